@@ -1,0 +1,66 @@
+/** A value that has no faithful, finite encoding; `path` says where it sits. */
+export class UnserializableError extends Error {
+  override readonly name = "UnserializableError";
+}
+
+type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
+
+/**
+ * Encodes a value so that two values have the same text if and only if they are the same:
+ * keys are sorted, typed arrays say their type.
+ *
+ * @param value JSON values and integer typed arrays, nested as deeply as one likes
+ * @param path where the value sits, for the error message
+ * @throws UnserializableError for a function, Map, Set, class instance, bigint, NaN, undefined, ...
+ */
+export function canonicalText(value: unknown, path: string): string {
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw unserializable(path, String(value));
+    return Object.is(value, -0) ? "0" : String(value);
+  }
+  if (typeof value !== "object") throw unserializable(path, describe(value));
+  if (Array.isArray(value)) {
+    // Array.from gives the holes of a sparse array as undefined, which is refused.
+    return `[${Array.from(value, (item, i) => canonicalText(item, `${path}[${i}]`)).join()}]`;
+  }
+  if (isIntegerArray(value)) return `${value.constructor.name}[${value.join()}]`;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw unserializable(path, describe(value));
+  }
+  if (Object.getOwnPropertySymbols(value).length > 0) throw unserializable(path, "a symbol key");
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalText(item, `${path}.${key}`)}`)
+    .join()}}`;
+}
+
+/** Whether a value is one of the integer typed arrays that a context may hold. */
+export function isIntegerArray(value: unknown): value is TypedArray {
+  return (
+    ArrayBuffer.isView(value) &&
+    /^(Int|Uint)(8|16|32)Array$/.test(Object.getPrototypeOf(value).constructor.name)
+  );
+}
+
+/** Freezes plain objects and arrays all the way down, so that a mutation throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
+    for (const item of Object.values(value)) deepFreeze(item);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+function unserializable(path: string, what: string): UnserializableError {
+  return new UnserializableError(
+    `expected JSON values and integer typed arrays in the context, got ${what} at ${path}`,
+  );
+}
+
+function describe(value: unknown): string {
+  if (typeof value !== "object" || value === null) return typeof value;
+  return `a ${value.constructor?.name ?? "value"}`;
+}

@@ -1,0 +1,33 @@
+/**
+ * The error numbers that kexec_load can return on x86-64.
+ *
+ * A call returns 0 or one of these, negated.
+ * @source include/uapi/asm-generic/errno-base.h, errno.h
+ */
+export const errnos = {
+  EPERM: 1,
+  ENOMEM: 12,
+  EACCES: 13,
+  EFAULT: 14,
+  EBUSY: 16,
+  EINVAL: 22,
+  EADDRNOTAVAIL: 99,
+} as const;
+
+/** The name of an error number, as the kernel spells it. */
+export type Errno = keyof typeof errnos;
+
+const names = new Map<number, Errno>(
+  Object.entries(errnos).map(([name, number]) => [number, name as Errno]), // keys of `errnos`
+);
+
+/**
+ * Spells a call's result as a person reads it: `0`, `-EBUSY`, or the number itself when it is
+ * neither 0 nor a known error.
+ *
+ * @param result what the call returned: 0 or a negated error number
+ */
+export function resultName(result: number): string {
+  const name = names.get(-result);
+  return name === undefined ? String(result) : `-${name}`;
+}
