@@ -1,0 +1,69 @@
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type EventObject,
+  transition,
+} from "xstate";
+import { canonicalText } from "../base/canonical.ts";
+import { MachineError } from "./errors.ts";
+
+/** The first steps of a search are all checked, later ones now and then. */
+const checkedFirst = 100;
+const checkedEvery = 251;
+
+/**
+ * Holds a sample of steps against XState's public `transition`, computed a second time.
+ *
+ * It notices a guard or action that is impure (two runs of one step differ), one that changes the
+ * state it was given, and a fast step of ours that does not mean what XState means.
+ */
+export class PuritySampler {
+  readonly #machine: AnyStateMachine;
+  #steps = 0;
+
+  constructor(machine: AnyStateMachine) {
+    this.#machine = machine;
+  }
+
+  /**
+   * @returns what a step is taken in, as text, before it is taken; null when it is not checked
+   */
+  sample(before: AnyMachineSnapshot): string | null {
+    const step = this.#steps++;
+    return step < checkedFirst || step % checkedEvery === 0 ? textOf(before) : null;
+  }
+
+  /**
+   * @param source what `sample` gave
+   * @param before the snapshot that `event` was taken in
+   * @param after what the step gave
+   * @throws MachineError when a second run gives something else
+   */
+  check(
+    source: string | null,
+    before: AnyMachineSnapshot,
+    event: EventObject,
+    after: AnyMachineSnapshot,
+  ): void {
+    if (source === null) return;
+    if (textOf(before) !== source) {
+      throw new MachineError("an action changed the state it was given: assign must copy");
+    }
+    const [again] = transition(this.#machine, before, event);
+    if (textOf(again) !== textOf(after)) {
+      throw new MachineError(
+        "a guard or action is impure: taking the step twice gives two results, " +
+          `${contextText(after)} and ${contextText(again)}`,
+      );
+    }
+  }
+}
+
+function textOf(snapshot: AnyMachineSnapshot): string {
+  const { status, value } = snapshot;
+  return `${status} ${JSON.stringify(value)} ${contextText(snapshot)}`;
+}
+
+function contextText(snapshot: AnyMachineSnapshot): string {
+  return canonicalText(snapshot.context, "context");
+}
