@@ -1,0 +1,83 @@
+import { lockHolder, resultOf } from "../src/memory/call.ts";
+import { isTerminated } from "../src/memory/entries.ts";
+import { findFrame, type Purpose, purposes } from "../src/memory/frames.ts";
+import { hasFlag, localImage } from "../src/memory/kimage.ts";
+import {
+  get,
+  imageAt,
+  imageFlags,
+  KEXEC_CRASH_IMAGE,
+  type Layout,
+  type Mem,
+  planOf,
+  REQUEST,
+  TABLES,
+  taskAt,
+  VMCOREINFO_SAFECOPY,
+} from "../src/memory/layout.ts";
+import { allSegmentsLoaded } from "../src/memory/loading.ts";
+import { someReadonly } from "../src/memory/region.ts";
+import { isOnCrash, isUnload } from "../src/memory/request.ts";
+import { hasUnknownFlags, isForeign } from "./guards.ts";
+
+type Fact = (layout: Layout, mem: Mem, task: number) => boolean;
+
+const owns =
+  (purpose: Purpose): Fact =>
+  (layout, mem, task) =>
+    findFrame(layout, mem, { image: localImage(layout, mem, task), purpose }) >= 0;
+
+const flagged =
+  (flag: number): Fact =>
+  (layout, mem, task) =>
+    hasFlag(layout, mem, localImage(layout, mem, task), flag);
+
+const ifCrash =
+  (fact: Fact): Fact =>
+  (layout, mem, task) =>
+    !isOnCrash(planOf(layout, mem, task).request) || fact(layout, mem, task);
+
+const ifNormal =
+  (fact: Fact): Fact =>
+  (layout, mem, task) =>
+    isOnCrash(planOf(layout, mem, task).request) || fact(layout, mem, task);
+
+/**
+ * What is true between steps: each state of the chart names the facts that hold in it, and the
+ * checker asks them in every reachable state.
+ */
+export const facts = {
+  notInCall: (layout, mem, task) => get(mem, taskAt(layout, task) + REQUEST) === 0,
+  inCall: (layout, mem, task) => get(mem, taskAt(layout, task) + REQUEST) !== 0,
+  notHoldingLock: (_layout, mem, task) => lockHolder(mem) !== task,
+  holdingLock: (_layout, mem, task) => lockHolder(mem) === task,
+  noResultYet: (layout, mem, task) => resultOf(layout, mem, task) === 0,
+  noImage: (layout, mem, task) => localImage(layout, mem, task) === 0,
+  ownImage: (layout, mem, task) => localImage(layout, mem, task) !== 0,
+  loads: (layout, mem, task) => !isUnload(planOf(layout, mem, task).request),
+  /** The gates let the request pass. */
+  admissible: (layout, mem, task) => {
+    const { capSysBoot, lsm, lockdown, flags, nr_segments } = planOf(layout, mem, task).request;
+    const known = !hasUnknownFlags(flags, layout.bounds.features) && !isForeign(flags);
+    return capSysBoot && lsm === 0 && lockdown === 0 && known && nr_segments <= 16;
+  },
+  isNormal: (layout, mem, task) => !isOnCrash(planOf(layout, mem, task).request),
+  isCrash: (layout, mem, task) => isOnCrash(planOf(layout, mem, task).request),
+  crashSlotEmptyIfCrash: ifCrash((_layout, mem) => get(mem, KEXEC_CRASH_IMAGE) === 0),
+  regionWritableIfCrash: ifCrash((layout, mem) => !someReadonly(layout, mem)),
+  listCopied: flagged(imageFlags.LIST_COPIED),
+  hasControlPage: owns(purposes.CONTROL),
+  hasSwapPageIfNormal: ifNormal(owns(purposes.SWAP)),
+  allTables: (layout, mem, task) =>
+    get(mem, imageAt(layout, localImage(layout, mem, task)) + TABLES) === layout.bounds.tablePages,
+  vmcoreinfoIfCrash: ifCrash(
+    (layout, mem, task) => get(mem, VMCOREINFO_SAFECOPY) === localImage(layout, mem, task),
+  ),
+  pageWaitsForEntry: owns(purposes.UNLISTED),
+  noPageWaits: (layout, mem, task) => !owns(purposes.UNLISTED)(layout, mem, task),
+  noExtraPages: (layout, mem, task) => !owns(purposes.EXTRA)(layout, mem, task),
+  allSegmentsLoaded,
+  listTerminated: (layout, mem, task) => isTerminated(layout, mem, localImage(layout, mem, task)),
+} satisfies Record<string, Fact>;
+
+export type FactName = keyof typeof facts;

@@ -1,0 +1,121 @@
+import { assert } from "../base/assert.ts";
+import type { Pfn } from "./bounds.ts";
+import { JUNK } from "./content.ts";
+import { contentOf, findFrame, purposes, setRole } from "./frames.ts";
+import { ENTRY, get, imageAt, LAST_ENTRY, type Layout, type Mem, WORDS } from "./layout.ts";
+
+/**
+ * The entry list of an image: what to copy where when the image runs.
+ *
+ * Word 0 is `head`. List page j has the words 1 + j*n .. (j+1)*n, the last of which can only hold
+ * the link to the next page or the end mark. A word is 0 or a kind and a frame; a SOURCE word
+ * names the destination that its page will be copied to, and the page is the frame with that role.
+ *
+ * @source kernel/kexec_core.c:kimage_add_entry, kimage_terminate, for_each_kimage_entry
+ */
+const KIND_shift = 5;
+const FRAME_mask = 31;
+export const entryKinds = { DESTINATION: 1, INDIRECTION: 2, DONE: 3, SOURCE: 4 } as const;
+export type EntryKind = (typeof entryKinds)[keyof typeof entryKinds];
+
+export interface Entry {
+  readonly kind: EntryKind;
+  /** DESTINATION: where the next pages go. SOURCE: where this page goes. INDIRECTION: list page. */
+  readonly value: number;
+}
+
+/** Whether the next entry needs a new list page first. */
+export function listFull(layout: Layout, mem: Mem, image: number): boolean {
+  const at = imageAt(layout, image);
+  return get(mem, at + ENTRY) === get(mem, at + LAST_ENTRY);
+}
+
+/** The index of a list page that was handed out and is not linked yet. */
+export const UNLINKED = 31;
+
+/** Links the list page that was just handed out as the next page of the list. */
+export function addListPage(layout: Layout, mem: Mem, image: number): void {
+  const at = imageAt(layout, image);
+  const { listPageWords } = layout.bounds;
+  const number = Math.floor(get(mem, at + LAST_ENTRY) / listPageWords);
+  const page = { image, purpose: purposes.LIST };
+  const pfn = findFrame(layout, mem, { ...page, index: UNLINKED });
+  assert(pfn >= 0, "a list page is linked before it was handed out");
+  setRole(layout, mem, pfn, { ...page, index: number });
+  writeWord(layout, mem, image, { kind: entryKinds.INDIRECTION, value: number });
+  mem[at + ENTRY] = 1 + number * listPageWords;
+  mem[at + LAST_ENTRY] = (number + 1) * listPageWords;
+}
+
+/** Appends an entry; there must be room. */
+export function addEntry(layout: Layout, mem: Mem, image: number, entry: Entry): void {
+  assert(!listFull(layout, mem, image), "an entry is added to a full list page");
+  writeWord(layout, mem, image, entry);
+  const at = imageAt(layout, image);
+  mem[at + ENTRY] = get(mem, at + ENTRY) + 1;
+}
+
+/** Writes the end mark where the next entry would go, even into the place of a link. */
+export function terminateList(layout: Layout, mem: Mem, image: number): void {
+  writeWord(layout, mem, image, { kind: entryKinds.DONE, value: 0 });
+}
+
+function writeWord(layout: Layout, mem: Mem, image: number, { kind, value }: Entry): void {
+  const at = imageAt(layout, image);
+  const word = get(mem, at + ENTRY);
+  assert(word < layout.listWords, "the entry list is longer than the layout has words");
+  mem[at + WORDS + word] = (kind << KIND_shift) | value;
+}
+
+/**
+ * The entries of an image in order, links followed, up to the end mark or the first empty word.
+ * A half-built list can be walked too.
+ */
+export function walk(layout: Layout, mem: Mem, image: number): Entry[] {
+  const entries: Entry[] = [];
+  let word = 0;
+  while (word < layout.listWords) {
+    const bits = get(mem, imageAt(layout, image) + WORDS + word);
+    if (bits === 0) break;
+    const entry: Entry = {
+      kind: (bits >> KIND_shift) as EntryKind, // only writeWord writes words
+      value: bits & FRAME_mask,
+    };
+    entries.push(entry);
+    if (entry.kind === entryKinds.DONE) break;
+    word =
+      entry.kind === entryKinds.INDIRECTION
+        ? 1 + entry.value * layout.bounds.listPageWords
+        : word + 1;
+  }
+  return entries;
+}
+
+/** Whether the list already has a source page for a destination. @source kimage_dst_used */
+export function hasSourceFor(layout: Layout, mem: Mem, image: number, destination: Pfn): boolean {
+  return walk(layout, mem, image).some(
+    ({ kind, value }) => kind === entryKinds.SOURCE && value === destination,
+  );
+}
+
+/**
+ * What relocation would leave in each destination frame: the list is followed as relocate_kernel
+ * follows it, a DESTINATION sets the place and each SOURCE fills it and moves one page on.
+ */
+export function relocated(layout: Layout, mem: Mem, image: number): Map<Pfn, number> {
+  const result = new Map<Pfn, number>();
+  let place = -1;
+  for (const { kind, value } of walk(layout, mem, image)) {
+    if (kind === entryKinds.DESTINATION) place = value;
+    if (kind !== entryKinds.SOURCE) continue;
+    const source = findFrame(layout, mem, { image, purpose: purposes.SOURCE, index: value });
+    result.set(place, source < 0 ? JUNK : contentOf(layout, mem, source));
+    place++;
+  }
+  return result;
+}
+
+/** Whether the list has its end mark. */
+export function isTerminated(layout: Layout, mem: Mem, image: number): boolean {
+  return walk(layout, mem, image).at(-1)?.kind === entryKinds.DONE;
+}

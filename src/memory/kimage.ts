@@ -1,0 +1,134 @@
+import { assert } from "../base/assert.ts";
+import { JUNK } from "./content.ts";
+import { entryKinds, walk } from "./entries.ts";
+import {
+  findFrame,
+  inRegion,
+  loseAll,
+  ownerOf,
+  purposes,
+  release,
+  releaseAll,
+  setContent,
+} from "./frames.ts";
+import {
+  ALLOCATED,
+  FLAGS,
+  get,
+  HOLE,
+  IMAGE,
+  imageAt,
+  imageFlags,
+  imagePlan,
+  imageStatus,
+  imagesMax,
+  type Layout,
+  LOADED_REQUEST,
+  type Mem,
+  planOf,
+  REQUEST,
+  STATUS,
+  taskAt,
+  VMCOREINFO_SAFECOPY,
+} from "./layout.ts";
+import { isOnCrash } from "./request.ts";
+
+/** The image that a task holds in its local variable `image`. */
+export function localImage(layout: Layout, mem: Mem, task: number): number {
+  return get(mem, taskAt(layout, task) + IMAGE);
+}
+
+export function hasFlag(layout: Layout, mem: Mem, image: number, flag: number): boolean {
+  return (get(mem, imageAt(layout, image) + FLAGS) & flag) !== 0;
+}
+
+export function setFlag(layout: Layout, mem: Mem, image: number, flag: number): void {
+  const at = imageAt(layout, image) + FLAGS;
+  mem[at] = get(mem, at) | flag;
+}
+
+export function statusOf(layout: Layout, mem: Mem, image: number): number {
+  return get(mem, imageAt(layout, image) + STATUS);
+}
+
+/**
+ * Allocates the structure of a task's image: an empty list, a type, for a crash image the place
+ * where control pages are looked for.
+ *
+ * @source kernel/kexec_core.c:do_kimage_alloc_init, kernel/kexec.c:kimage_alloc_init
+ */
+export function allocateImage(layout: Layout, mem: Mem, task: number): void {
+  let image = 1;
+  while (image <= imagesMax && statusOf(layout, mem, image) !== imageStatus.UNUSED) image++;
+  assert(image <= imagesMax, `more than ${imagesMax} images exist at once`);
+  const at = imageAt(layout, image);
+  const call = taskAt(layout, task);
+  mem[at + STATUS] = imageStatus.LIVE;
+  mem[at + LOADED_REQUEST] = get(mem, call + REQUEST);
+  if (isOnCrash(planOf(layout, mem, task).request)) {
+    mem[at + FLAGS] = imageFlags.TYPE_CRASH;
+    mem[at + HOLE] = layout.bounds.frames;
+  }
+  mem[call + IMAGE] = image;
+  mem[call + ALLOCATED] = image;
+}
+
+/**
+ * Frees an image and every frame that its lists lead to, in the kernel's order. Works on
+ * half-built images. What no list leads to is lost.
+ *
+ * @source kernel/kexec_core.c:kimage_free
+ */
+export function kimageFree(layout: Layout, mem: Mem, image: number): void {
+  if (statusOf(layout, mem, image) !== imageStatus.LIVE) {
+    mem[imageAt(layout, image) + STATUS] = imageStatus.FREED_TWICE;
+    return;
+  }
+  if (hasFlag(layout, mem, image, imageFlags.VMCOREINFO)) mem[VMCOREINFO_SAFECOPY] = 0;
+  releaseAll(layout, mem, image, purposes.PARKED);
+  releaseAll(layout, mem, image, purposes.UNUSABLE);
+  for (const { kind, value } of walk(layout, mem, image)) {
+    if (kind === entryKinds.SOURCE) releaseOne(layout, mem, image, purposes.SOURCE, value);
+    if (kind === entryKinds.INDIRECTION) releaseOne(layout, mem, image, purposes.LIST, value);
+  }
+  freeControlPages(layout, mem, image);
+  kfreeImage(layout, mem, image);
+}
+
+/** Frees the pages on `image->control_pages`. @source kimage_free_page_list */
+export function freeControlPages(layout: Layout, mem: Mem, image: number): void {
+  releaseAll(layout, mem, image, purposes.CONTROL);
+  releaseAll(layout, mem, image, purposes.SWAP);
+  releaseAll(layout, mem, image, purposes.TABLE);
+}
+
+/** Frees the structure alone; frames that still belong to it are lost. */
+export function kfreeImage(layout: Layout, mem: Mem, image: number): void {
+  const at = imageAt(layout, image);
+  const status = statusOf(layout, mem, image);
+  forgetRegion(layout, mem, image);
+  loseAll(layout, mem, image);
+  mem.fill(0, at, at + layout.image_bytes);
+  mem[at + STATUS] = status === imageStatus.LIVE ? imageStatus.FREED : imageStatus.FREED_TWICE;
+}
+
+/** The region's pages belong to it for ever; without an image what they hold means nothing. */
+function forgetRegion(layout: Layout, mem: Mem, image: number): void {
+  if (!hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) return;
+  for (let pfn = layout.bounds.frames; pfn < layout.frames; pfn++) {
+    if (ownerOf(layout, mem, pfn) === image) release(layout, mem, pfn);
+  }
+  for (const pfn of imagePlan(layout, mem, image).destinations) {
+    if (pfn < layout.frames && inRegion(layout, pfn)) setContent(layout, mem, pfn, JUNK);
+  }
+}
+
+function releaseOne(
+  layout: Layout,
+  mem: Mem,
+  image: number,
+  ...[purpose, index]: readonly [typeof purposes.SOURCE | typeof purposes.LIST, number]
+): void {
+  const pfn = findFrame(layout, mem, { image, purpose, index });
+  if (pfn >= 0) release(layout, mem, pfn);
+}

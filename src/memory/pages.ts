@@ -1,0 +1,84 @@
+import { assert } from "../base/assert.ts";
+import type { Pfn } from "./bounds.ts";
+import { hasSourceFor } from "./entries.ts";
+import {
+  contentOf,
+  findFrame,
+  isFree,
+  type Purpose,
+  purposes,
+  release,
+  setContent,
+  setRole,
+} from "./frames.ts";
+import { localImage } from "./kimage.ts";
+import { imagePlan, type Layout, type Mem } from "./layout.ts";
+import { currentPage } from "./loading.ts";
+
+/** Where the pages of an image come from. @source kernel/kexec_core.c:kimage_alloc_page */
+
+/** Whether a frame is a destination of the image. @source kimage_is_destination_range */
+export function isDestination(layout: Layout, mem: Mem, image: number, pfn: Pfn): boolean {
+  return imagePlan(layout, mem, image).destinations.has(pfn);
+}
+
+/** Whether the allocator's frame is one that this kernel cannot copy from. */
+export function isOverLimit(layout: Layout, pfn: Pfn): boolean {
+  return layout.bounds.overLimit.includes(pfn);
+}
+
+/** A page that the allocator returned becomes the image's, for one purpose. */
+export function takePage(
+  layout: Layout,
+  mem: Mem,
+  task: number,
+  page: { readonly pfn: Pfn; readonly purpose: Purpose; readonly index?: number },
+): void {
+  assert(
+    isFree(layout, mem, page.pfn),
+    `the allocator returned frame ${page.pfn}, which is in use`,
+  );
+  setRole(layout, mem, page.pfn, { image: localImage(layout, mem, task), ...page });
+}
+
+/** The frame parked on `dest_pages` that is the current destination itself, or -1. */
+export function parkedHit(layout: Layout, mem: Mem, task: number): Pfn {
+  const { destination } = currentPage(layout, mem, task);
+  const image = localImage(layout, mem, task);
+  return findFrame(layout, mem, { image, purpose: purposes.PARKED, index: destination });
+}
+
+/** Whether the destination that the allocator returned has a source page on the list already. */
+export function destinationHasSource(layout: Layout, mem: Mem, task: number, pfn: Pfn): boolean {
+  return hasSourceFor(layout, mem, localImage(layout, mem, task), pfn);
+}
+
+/**
+ * The allocator returned the destination of a page that is already loaded elsewhere: the page
+ * moves into place and its old frame, which is nobody's destination, is handed out instead.
+ */
+export function swapWithOldSource(
+  layout: Layout,
+  mem: Mem,
+  task: number,
+  page: { readonly pfn: Pfn; readonly purpose: Purpose; readonly index?: number },
+): void {
+  const image = localImage(layout, mem, task);
+  const role = { image, purpose: purposes.SOURCE, index: page.pfn };
+  const old = findFrame(layout, mem, role);
+  assert(old >= 0, `frame ${page.pfn} has no source page to swap with`);
+  assert(
+    isFree(layout, mem, page.pfn),
+    `the allocator returned frame ${page.pfn}, which is in use`,
+  );
+  setContent(layout, mem, page.pfn, contentOf(layout, mem, old));
+  setRole(layout, mem, page.pfn, role);
+  setRole(layout, mem, old, { image, purpose: page.purpose, index: page.index ?? 0 });
+}
+
+/** Frees the page that was handed out and did not get onto the list (B8 mended). */
+export function freeUnlistedPage(layout: Layout, mem: Mem, task: number): void {
+  const image = localImage(layout, mem, task);
+  const pfn = findFrame(layout, mem, { image, purpose: purposes.UNLISTED });
+  if (pfn >= 0) release(layout, mem, pfn);
+}

@@ -1,0 +1,99 @@
+import { ADDRESS_SPACE_bytes, type KexecSegment } from "../kernel/kexec.ts";
+import {
+  type Bounds,
+  crashEnd,
+  crashStart,
+  destinationLimit,
+  imagePagesMax,
+  PAGE_SIZE_bytes,
+  type Pfn,
+} from "./bounds.ts";
+
+/**
+ * The rules of sanity_check_segment_list, each a question about a whole list.
+ *
+ * The kernel asks them in the order of this file, each for every segment before the next rule.
+ * @source kernel/kexec_core.c:sanity_check_segment_list
+ */
+
+type Segments = readonly KexecSegment[];
+
+/** The address behind a segment, as the kernel computes it: modulo 2^64. */
+function endOf({ mem, memsz }: KexecSegment): bigint {
+  return (mem + memsz) % ADDRESS_SPACE_bytes;
+}
+
+export function someSegmentWraps(segments: Segments): boolean {
+  return segments.some((segment) => segment.mem > endOf(segment));
+}
+
+export function someSegmentUnaligned(segments: Segments): boolean {
+  return segments.some(
+    (segment) => segment.mem % PAGE_SIZE_bytes !== 0n || endOf(segment) % PAGE_SIZE_bytes !== 0n,
+  );
+}
+
+export function someSegmentBeyondLimit(segments: Segments, bounds: Bounds): boolean {
+  return segments.some((segment) => endOf(segment) >= destinationLimit(bounds));
+}
+
+/** Two segments overlap unless one ends before or where the other begins. */
+export function someSegmentsOverlap(segments: Segments): boolean {
+  return segments.some((a, i) =>
+    segments.slice(0, i).some((b) => endOf(a) > b.mem && a.mem < endOf(b)),
+  );
+}
+
+export function someBufferTooLong(segments: Segments): boolean {
+  return segments.some(({ bufsz, memsz }) => bufsz > memsz);
+}
+
+export function someSegmentTooLarge(segments: Segments, bounds: Bounds): boolean {
+  return segments.some((segment) => pagesOf(segment) > imagePagesMax(bounds));
+}
+
+export function allSegmentsTooLarge(segments: Segments, bounds: Bounds): boolean {
+  const pages = segments.reduce((sum, segment) => sum + pagesOf(segment), 0);
+  return pages > imagePagesMax(bounds);
+}
+
+export function someSegmentBelowRegion(segments: Segments, bounds: Bounds): boolean {
+  return segments.some(({ mem }) => mem < crashStart(bounds));
+}
+
+/** The last byte decides, so an empty segment may sit right behind the region. */
+export function someSegmentAboveRegion(segments: Segments, bounds: Bounds): boolean {
+  return segments.some(({ mem, memsz }) => mem + memsz - 1n > crashEnd(bounds));
+}
+
+/** Whether no rule refuses a list. */
+export function passesRules(segments: Segments, onCrash: boolean, bounds: Bounds): boolean {
+  return !(
+    someSegmentWraps(segments) ||
+    someSegmentUnaligned(segments) ||
+    someSegmentBeyondLimit(segments, bounds) ||
+    someSegmentsOverlap(segments) ||
+    someBufferTooLong(segments) ||
+    someSegmentTooLarge(segments, bounds) ||
+    allSegmentsTooLarge(segments, bounds) ||
+    (onCrash &&
+      (someSegmentBelowRegion(segments, bounds) || someSegmentAboveRegion(segments, bounds)))
+  );
+}
+
+/** Pages of a segment, a begun one counted whole. */
+export function pagesOf({ memsz }: KexecSegment): number {
+  return Number((memsz + PAGE_SIZE_bytes - 1n) / PAGE_SIZE_bytes);
+}
+
+/** The frame where page `page` of a segment must be when the image runs. */
+export function destinationOf(segment: KexecSegment, page: number): Pfn {
+  return Number(segment.mem / PAGE_SIZE_bytes) + page;
+}
+
+/** Bytes of the caller's buffer that belong on page `page` of a segment: 0 .. PAGE_SIZE. */
+export function chunkOf({ bufsz }: KexecSegment, page: number): bigint {
+  const left = bufsz - BigInt(page) * PAGE_SIZE_bytes;
+  if (left <= 0n) return 0n;
+  return left < PAGE_SIZE_bytes ? left : PAGE_SIZE_bytes;
+}
