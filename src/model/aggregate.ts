@@ -1,0 +1,146 @@
+import type { Outcome } from "../xstate/check.ts";
+import { type Claim, expectedToHold } from "../xstate/property.ts";
+import type { Literal } from "./literal.ts";
+import type {
+  CheckReport,
+  CoverageReport,
+  PropertyFinding,
+  PropertyReport,
+  TransitionReport,
+  WorldReport,
+} from "./report.ts";
+import type { KernelName, PresetName } from "./worlds.ts";
+
+/** A property as far as a report needs it. */
+export type PropertyClaim = Claim & { readonly kind: string };
+
+export interface Aggregation {
+  readonly tool: string;
+  readonly kernel: KernelName;
+  readonly preset: PresetName;
+  readonly mutant: string | null;
+  readonly worlds: readonly WorldReport[];
+  readonly claims: readonly PropertyClaim[];
+  readonly literal: Literal;
+  /** Whether every transition and state must be covered for the check to pass. */
+  readonly coverageMatters: boolean;
+}
+
+/** Puts the reports of all worlds together: one verdict per property, coverage over the union. */
+export function aggregate(parts: Aggregation): CheckReport {
+  const { worlds, claims, literal, tool, kernel, preset, mutant } = parts;
+  const properties = claims.map((claim) => propertyReport(claim, worlds));
+  const coverage = coverageReport(literal, worlds);
+  const incomplete = worlds.filter((world) => world.incomplete && world.incomplete !== "violation");
+  const violations = [
+    ...properties.filter(({ ok, outcome }) => !ok && outcome !== "unknown").map(problemOf),
+    ...worlds
+      .filter(({ deadlocks }) => deadlocks > 0)
+      .map(({ world, deadlocks }) => `${deadlocks} deadlocks in world ${world}`),
+    ...(parts.coverageMatters && incomplete.length === 0 && mutant === null
+      ? coverageProblems(coverage)
+      : []),
+  ];
+  const limits = incomplete.map(({ world, incomplete: why }) => `world ${world}: ${whyText(why)}`);
+  return {
+    schema: 1,
+    tool,
+    kernel,
+    preset,
+    mutant,
+    worlds: worlds.map(({ properties: _, coverage: __, entered: ___, ...rest }) => rest),
+    properties,
+    coverage,
+    verdict: violations.length > 0 ? "violated" : limits.length > 0 ? "incomplete" : "holds",
+    problems: [...violations, ...limits],
+  };
+}
+
+function whyText(why: WorldReport["incomplete"]): string {
+  if (why === "stopped") return "stopped before every state was seen";
+  return `the limit on ${why} was reached before every state was seen`;
+}
+
+function coverageProblems({ dead, unreached }: CoverageReport): string[] {
+  return [
+    ...dead.map((key) => `no world takes the transition ${key}`),
+    ...unreached.map((path) => `no world reaches the state ${path}`),
+  ];
+}
+
+function problemOf({ name, outcome, expect }: PropertyReport): string {
+  if (expect.kind === "weakness") return `${name}: this weakness is gone (${outcome})`;
+  if (expect.kind === "known-violation") {
+    return `${name}: the known violation ${expect.id} is gone (${outcome})`;
+  }
+  return `${name}: ${outcome}`;
+}
+
+function propertyReport(claim: PropertyClaim, worlds: readonly WorldReport[]): PropertyReport {
+  const findings = worlds
+    .map(({ properties }) => properties.find(({ name }) => name === claim.name))
+    .filter((finding): finding is PropertyFinding => finding !== undefined);
+  const outcome = overall(claim.kind, findings);
+  const traces = findings.map(({ trace }) => trace).filter((trace) => trace !== null);
+  traces.sort((a, b) => a.steps.length - b.steps.length);
+  const good: readonly Outcome[] = expectedToHold(claim) ? ["holds", "witnessed"] : ["violated"];
+  return {
+    name: claim.name,
+    kind: claim.kind,
+    statement: claim.statement,
+    source: claim.source ?? "",
+    notClaimed: claim.notClaimed ?? null,
+    expect: claim.expect ?? { kind: "holds" },
+    refutedBy: claim.refutedBy ?? null,
+    outcome,
+    ok: good.includes(outcome),
+    applied: findings.reduce((sum, { applied }) => sum + applied, 0),
+    trace: traces[0] ?? null,
+  };
+}
+
+/** The outcome over all worlds: one counterexample refutes, one witness is enough. */
+function overall(kind: string, findings: readonly PropertyFinding[]): Outcome {
+  const outcomes = findings.map(({ outcome }) => outcome);
+  const decisive: readonly Outcome[] = ["violated", "witnessed", "unknown"];
+  const found = decisive.find((outcome) => outcomes.includes(outcome));
+  if (found) return found;
+  if (kind === "sometimes") return "unwitnessed";
+  return outcomes.includes("holds") ? "holds" : "vacuous";
+}
+
+function coverageReport(literal: Literal, worlds: readonly WorldReport[]): CoverageReport {
+  const transitions = literal.transitions.map(({ key }): TransitionReport => {
+    const parts = worlds.flatMap(({ coverage }) => coverage.filter((part) => part.key === key));
+    const sum = (pick: (part: TransitionReport) => number): number =>
+      parts.reduce((total, part) => total + pick(part), 0);
+    return {
+      key,
+      taken: sum(({ taken }) => taken),
+      guardTrue: sum(({ guardTrue }) => guardTrue),
+      guardFalse: sum(({ guardFalse }) => guardFalse),
+    };
+  });
+  const taken = new Map(transitions.map((transition) => [transition.key, transition.taken]));
+  const declared = literal.transitions.flatMap(({ key, unreachable }) =>
+    unreachable === null ? [] : [{ key, reason: unreachable }],
+  );
+  const excused = new Set(declared.map(({ key }) => key));
+  const entered = new Set(
+    worlds.flatMap((world) =>
+      world.entered.filter((state) => state.entered > 0).map(({ path }) => path),
+    ),
+  );
+  const possible = literal.states
+    .filter(({ unreachable }) => unreachable === null)
+    .map(({ path }) => path);
+  return {
+    transitions,
+    dead: transitions
+      .filter(({ key }) => taken.get(key) === 0 && !excused.has(key))
+      .map(({ key }) => key),
+    declared,
+    unreached: possible.filter((path) => !entered.has(path)),
+    states: possible.length,
+  };
+}

@@ -1,0 +1,181 @@
+import type { KexecEvent } from "../../machines/events.ts";
+import { resultName } from "../kernel/errno.ts";
+import { lockHolder, resultOf } from "../memory/call.ts";
+import { contentName, JUNK } from "../memory/content.ts";
+import { type Entry, entryKinds, walk } from "../memory/entries.ts";
+import { contentOf, indexOf, inRegion, isLost, ownerOf, purposeOf } from "../memory/frames.ts";
+import { statusOf } from "../memory/kimage.ts";
+import {
+  get,
+  imageStatus,
+  imagesMax,
+  KEXEC_CRASH_IMAGE,
+  KEXEC_IMAGE,
+  KEXEC_LOAD_DISABLED,
+  KILLED,
+  type Layout,
+  type Mem,
+  taskAt,
+  VMCOREINFO_SAFECOPY,
+} from "../memory/layout.ts";
+import { isReadonly } from "../memory/region.ts";
+
+/** Spells an event as a person reads it: `copy_from_user -> EFAULT`. */
+export function eventLabel(layout: Layout, event: KexecEvent): string {
+  switch (event.type) {
+    case "kexec_load":
+      return `kexec_load "${layout.bounds.requests[event.request]?.name ?? event.request}"`;
+    case "proc_dointvec_minmax":
+      return `kexec_load_disabled = ${event.value}`;
+    case "kimage_alloc_page":
+    case "kimage_alloc_normal_control_pages":
+      return `${event.type} -> ${event.frame === null ? "none" : `frame ${event.frame}`}`;
+    default:
+      return "outcome" in event && event.outcome !== "ok"
+        ? `${event.type} -> ${event.outcome}`
+        : event.type;
+  }
+}
+
+/** What a step changed in memory, one sentence each; nothing is said of what stayed. */
+export function changes(layout: Layout, before: Mem, after: Mem): string[] {
+  return [
+    ...globalChanges(before, after),
+    ...taskChanges(layout, before, after),
+    ...imageChanges(layout, before, after),
+    ...frameChanges(layout, before, after),
+    ...protectionChanges(layout, before, after),
+  ];
+}
+
+function globalChanges(before: Mem, after: Mem): string[] {
+  const said: string[] = [];
+  if (lockHolder(before) !== lockHolder(after)) {
+    const holder = lockHolder(after);
+    said.push(holder < 0 ? "lock free" : `lock: task ${holder}`);
+  }
+  const pointers = [
+    ["kexec_image", KEXEC_IMAGE],
+    ["kexec_crash_image", KEXEC_CRASH_IMAGE],
+    ["vmcoreinfo_data_safecopy", VMCOREINFO_SAFECOPY],
+  ] as const;
+  for (const [name, at] of pointers) {
+    const value = get(after, at);
+    if (value !== get(before, at))
+      said.push(`${name} = ${value === 0 ? "NULL" : imageName(value)}`);
+  }
+  const disabled = get(after, KEXEC_LOAD_DISABLED);
+  if (disabled !== get(before, KEXEC_LOAD_DISABLED)) said.push(`kexec_load_disabled = ${disabled}`);
+  return said;
+}
+
+function taskChanges(layout: Layout, before: Mem, after: Mem): string[] {
+  const said: string[] = [];
+  for (let task = 0; task < layout.bounds.tasks; task++) {
+    const result = resultOf(layout, after, task);
+    if (result !== 0 && result !== resultOf(layout, before, task)) {
+      said.push(`result ${resultName(-result)}`);
+    }
+    const killed = taskAt(layout, task) + KILLED;
+    if (get(after, killed) > get(before, killed)) said.push("a fatal signal is pending");
+  }
+  return said;
+}
+
+function imageChanges(layout: Layout, before: Mem, after: Mem): string[] {
+  const said: string[] = [];
+  for (let image = 1; image <= imagesMax; image++) {
+    const status = statusOf(layout, after, image);
+    if (status !== statusOf(layout, before, image)) {
+      const word = statusWord(status);
+      if (word) said.push(`${imageName(image)} ${word}`);
+    }
+    if (status !== imageStatus.LIVE) continue;
+    const old = walk(layout, before, image).length;
+    for (const entry of walk(layout, after, image).slice(old)) {
+      said.push(`list of ${imageName(image)}: ${entryName(entry)}`);
+    }
+  }
+  return said;
+}
+
+function statusWord(status: number): string | null {
+  if (status === imageStatus.LIVE) return "allocated";
+  if (status === imageStatus.FREED) return "freed";
+  return status === imageStatus.FREED_TWICE ? "freed a second time" : null;
+}
+
+/** An entry of an image's list, as the kernel would write it. */
+export function entryName({ kind, value }: Entry): string {
+  switch (kind) {
+    case entryKinds.DESTINATION:
+      return `IND_DESTINATION frame ${value}`;
+    case entryKinds.INDIRECTION:
+      return `IND_INDIRECTION page ${value}`;
+    case entryKinds.SOURCE:
+      return `IND_SOURCE for frame ${value}`;
+    default:
+      return "IND_DONE";
+  }
+}
+
+function imageName(image: number): string {
+  return `image ${image}`;
+}
+
+const purposeNames = [
+  "",
+  "control code",
+  "swap page",
+  "page table",
+  "list page",
+  "source",
+  "unlisted source",
+  "parked",
+  "unusable",
+  "set aside",
+  "vmcoreinfo",
+];
+
+/** What a frame is, in a few words. */
+export function frameName(layout: Layout, mem: Mem, pfn: number): string {
+  if (ownerOf(layout, mem, pfn) === 0) return "free";
+  const purpose = purposeNames[purposeOf(layout, mem, pfn)] ?? "?";
+  if (isLost(layout, mem, pfn)) return `LOST (was ${purpose})`;
+  const index = indexOf(layout, mem, pfn);
+  const place = index === pfn ? " in place" : ` for frame ${index}`;
+  const where = purpose.endsWith("source") ? place : "";
+  return `${purpose}${where} of ${imageName(ownerOf(layout, mem, pfn))}`;
+}
+
+function frameChanges(layout: Layout, before: Mem, after: Mem): string[] {
+  const changed = new Map<string, number[]>();
+  for (let pfn = 0; pfn < layout.frames; pfn++) {
+    const is = frameName(layout, after, pfn);
+    const content = contentOf(layout, after, pfn);
+    const written = content !== contentOf(layout, before, pfn) && content !== JUNK;
+    const holds = written ? `holds ${contentName(content)}` : "";
+    const moved = is === frameName(layout, before, pfn) ? "" : is;
+    const said = [moved, holds].filter((part) => part !== "").join(", ");
+    if (said !== "") changed.set(said, [...(changed.get(said) ?? []), pfn]);
+  }
+  return [...changed].map(([said, list]) => {
+    const colon = said.startsWith("holds") || said === "free" ? "" : ":";
+    return `frame${list.length > 1 ? "s" : ""} ${list.join(", ")}${colon} ${said}`;
+  });
+}
+
+function protectionChanges(layout: Layout, before: Mem, after: Mem): string[] {
+  const changed: number[] = [];
+  for (let pfn = 0; pfn < layout.frames; pfn++) {
+    if (isReadonly(layout, before, pfn) !== isReadonly(layout, after, pfn)) changed.push(pfn);
+  }
+  if (changed.length === 0) return [];
+  const readonly = isReadonly(layout, after, changed[0] ?? 0);
+  const region = Array.from({ length: layout.frames }, (_, pfn) => pfn).filter((pfn) =>
+    inRegion(layout, pfn),
+  );
+  const except = region.filter((pfn) => isReadonly(layout, after, pfn) !== readonly);
+  const but = readonly && except.length > 0 ? ` but frame ${except.join()}` : "";
+  return [`crash region ${readonly ? "read-only" : "writable"}${but}`];
+}

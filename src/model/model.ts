@@ -1,0 +1,36 @@
+import type { AnyStateMachine } from "xstate";
+import type { KexecContext, KexecEvent } from "../../machines/events.ts";
+import { createLayout, type Layout } from "../memory/layout.ts";
+import { canonicalMem } from "../memory/symmetry.ts";
+import type { CheckOptions } from "../xstate/options.ts";
+import { alphabetOf } from "./alphabet.ts";
+import { composeModel, taskRegion } from "./compose.ts";
+import type { Edit } from "./mutant.ts";
+import type { World } from "./worlds.ts";
+
+/** The kexec model of one world, ready to be checked. */
+export interface KexecModel {
+  readonly world: World;
+  readonly layout: Layout;
+  readonly machine: AnyStateMachine;
+  readonly options: Omit<CheckOptions<KexecContext, KexecEvent>, "properties" | "limits">;
+}
+
+/** @param edit a mutant of the model, to see which property notices */
+export function kexecModel(world: World, edit: Edit = {}): KexecModel {
+  const layout = createLayout(world.bounds);
+  return {
+    world,
+    layout,
+    machine: composeModel(layout, edit),
+    options: {
+      events: alphabetOf(world, layout),
+      canonical: (context) => ({ mem: canonicalMem(layout, context.mem) }),
+      listens: (node, event) => {
+        const region = node.path.split(".")[0] ?? "";
+        if (typeof event !== "object" || event === null || !("task" in event)) return true;
+        return region === taskRegion(Number(event.task)) || !region.startsWith("task");
+      },
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { not } from "xstate";
+import type { Layout } from "../memory/layout.ts";
+import type { NodeConfig, TransitionConfig } from "./compose.ts";
+
+/** A change to the model, made before it is composed. */
+export interface Edit {
+  /** Changes the configuration of the call, in place. */
+  readonly chart?: (literal: NodeConfig) => void;
+  /** Replaces actions by name. */
+  readonly actions?: (layout: Layout) => Record<string, unknown>;
+  /** Replaces guards by name. */
+  readonly guards?: (layout: Layout) => Record<string, unknown>;
+}
+
+type ChartEdit = (literal: NodeConfig) => void;
+
+/**
+ * The operators below change one transition, named as in coverage reports: the path of its state,
+ * the event type (`always` for none) and its position, `"call.admitted kexec_trylock 0"`.
+ *
+ * @throws RangeError when there is no such transition: the mutant is out of date
+ */
+export function remove(place: string): ChartEdit {
+  return edit(place, (list, at) => list.splice(at, 1));
+}
+
+/** Exchanges a transition and the next one, so that the later guard is asked first. */
+export function exchangeWithNext(place: string): ChartEdit {
+  return edit(place, (list, at) => {
+    const [first, second] = list.slice(at, at + 2);
+    if (!first || !second) throw new RangeError(`"${place}" has no next transition`);
+    list.splice(at, 2, second, first);
+  });
+}
+
+export function negateGuard(place: string): ChartEdit {
+  return edit(place, (list, at, transition) => {
+    // the guard is a reference by name; `not` wants one typed by a setup
+    list[at] = { ...transition, guard: not(transition.guard as never) };
+  });
+}
+
+export function dropGuard(place: string): ChartEdit {
+  return edit(place, (list, at, { guard: _, ...rest }) => {
+    list[at] = rest;
+  });
+}
+
+export function retarget(place: string, target: string): ChartEdit {
+  return edit(place, (list, at, transition) => {
+    list[at] = { ...transition, target };
+  });
+}
+
+export function setActions(place: string, ...actions: readonly unknown[]): ChartEdit {
+  return edit(place, (list, at, transition) => {
+    list[at] = { ...transition, actions };
+  });
+}
+
+/** Drops one action by its name. */
+export function dropAction(place: string, name: string): ChartEdit {
+  return edit(place, (list, at, transition) => {
+    const actions = [transition.actions ?? []].flat();
+    const kept = actions.filter((action) => nameOf(action) !== name);
+    if (kept.length === actions.length) throw new RangeError(`"${place}" has no action ${name}`);
+    list[at] = { ...transition, actions: kept };
+  });
+}
+
+function nameOf(action: unknown): unknown {
+  return typeof action === "object" && action !== null && "type" in action ? action.type : action;
+}
+
+function edit(
+  place: string,
+  change: (list: TransitionConfig[], at: number, transition: TransitionConfig) => void,
+): ChartEdit {
+  return (literal) => {
+    const [path = "", eventType = "", position = ""] = place.split(" ");
+    const list = transitionsAt(literal, path, eventType);
+    const transition = list[Number(position)];
+    if (!transition) throw new RangeError(`there is no transition "${place}"`);
+    change(list, Number(position), transition);
+  };
+}
+
+/** A state node of a chart by its path. */
+function nodeAt(literal: NodeConfig, path: string): NodeConfig {
+  return path.split(".").reduce((node, key) => {
+    const child = node.states?.[key];
+    if (!child) throw new RangeError(`there is no state "${path}"`);
+    return child;
+  }, literal);
+}
+
+/** The transitions of one node for one event type, as a list that can be changed. */
+function transitionsAt(literal: NodeConfig, path: string, eventType: string): TransitionConfig[] {
+  const node = nodeAt(literal, path);
+  if (eventType === "always") return node.always ?? [];
+  const list = [node.on?.[eventType] ?? []].flat();
+  if (node.on) node.on[eventType] = list;
+  return list;
+}

@@ -1,0 +1,250 @@
+import { step, taskStep } from "../../machines/steps.ts";
+import { releaseLock, setResult } from "../memory/call.ts";
+import { ownerOf, purposeOf, purposes, setRole } from "../memory/frames.ts";
+import { localImage } from "../memory/kimage.ts";
+import {
+  get,
+  KEXEC_IMAGE,
+  KEXEC_LOAD_DISABLED,
+  type Layout,
+  type Mem,
+  VMCOREINFO_SAFECOPY,
+} from "../memory/layout.ts";
+import { freeLocalImage, freeSlotImage } from "../memory/slots.ts";
+import {
+  dropAction,
+  dropGuard,
+  type Edit,
+  exchangeWithNext,
+  negateGuard,
+  remove,
+  retarget,
+  setActions,
+} from "./mutant.ts";
+
+/** A named wrong version of the model, to see that a property notices. */
+export interface Mutant extends Edit {
+  /** What is wrong in it. */
+  readonly breaks: string;
+}
+
+const locked = "call.locked";
+const init = `${locked}.kimageAllocInit`;
+const normal = `${locked}.normalSegment`;
+
+/** The wrong versions, in the order of a call. */
+export const mutants = {
+  "gates-exchanged": {
+    breaks: "the flags are checked before the lockdown",
+    chart: exchangeWithNext("call.entered kexec_load_check 3"),
+  },
+  "gate-negated": {
+    breaks: "the callers with CAP_SYS_BOOT are the ones refused",
+    chart: negateGuard("call.entered kexec_load_check 0"),
+  },
+  "trylock-ignores-holder": {
+    breaks: "a caller enters although the lock is held",
+    chart: remove("call.admitted kexec_trylock 0"),
+  },
+  "lock-not-taken": {
+    breaks: "the call goes on without taking the lock",
+    chart: setActions("call.admitted kexec_trylock 1"),
+  },
+  "region-not-unprotected": {
+    breaks: "a crash load writes into the protected region",
+    chart: setActions(`${locked}.choosingSlot do_kexec_load 0`),
+  },
+  "unload-keeps-image": {
+    breaks: "an unload leaves the image in its slot",
+    chart: setActions(`${locked}.slotChosen kimage_free 0`),
+  },
+  "crash-load-keeps-old-image": {
+    breaks: "the old crash image stays in its slot until the exchange",
+    chart: setActions(`${locked}.slotChosen kimage_free 2`),
+  },
+  "old-image-not-freed": {
+    breaks: "the image that leaves its slot is not freed",
+    actions: (layout: Layout) => ({
+      freeSlotImage: taskStep((mem, task) =>
+        withoutFreeing(layout, mem, () => freeSlotImage(layout, mem, task)),
+      ),
+    }),
+  },
+  "normal-load-drops-old-image-first": {
+    breaks: "a normal load frees its old image before the new one is complete",
+    chart: setActions(`${locked}.slotChosen kimage_alloc_init 0`, "freeSlotImage"),
+  },
+  "entry-not-checked": {
+    breaks: "a crash image may be entered below the region",
+    chart: remove(`${init}.entry kimage_alloc_init 0`),
+  },
+  "list-fault-ignored": {
+    breaks: "the call goes on with a segment list that was not copied",
+    chart: remove(`${init}.segmentList copy_user_segment_list 0`),
+  },
+  "image-not-freed-on-list-fault": {
+    breaks: "an unreadable segment list leaves the image allocated",
+    chart: dropAction(`${init}.segmentList copy_user_segment_list 0`, "kfreeImage"),
+  },
+  "segment-rules-exchanged": {
+    breaks: "overlap is checked before the limit of destinations",
+    chart: exchangeWithNext(`${init}.unchecked sanity_check_segment_list 2`),
+  },
+  "page-over-limit-used": {
+    breaks: "a page over the limit is taken for the control code",
+    chart: remove(`${init}.controlPage kimage_alloc_normal_control_pages 1`),
+  },
+  "control-page-may-be-destination": {
+    breaks: "a destination is taken for the control code",
+    chart: remove(`${init}.controlPage kimage_alloc_normal_control_pages 2`),
+  },
+  "extra-pages-not-given-back": {
+    breaks: "pages that were set aside for the control code stay taken",
+    chart: dropAction(
+      `${init}.controlPage kimage_alloc_normal_control_pages 3`,
+      "giveBackExtraPages",
+    ),
+  },
+  "swap-page-skipped": {
+    breaks: "the call goes on to prepare without a swap page",
+    chart: retarget(`${init}.controlPage kimage_alloc_normal_control_pages 3`, "#allocated"),
+  },
+  "control-pages-not-freed": {
+    breaks: "the control code page is lost when there is no swap page",
+    chart: dropAction(`${init}.swapPage kimage_alloc_normal_control_pages 0`, "freeControlPages"),
+  },
+  "preserve-context-always": {
+    breaks: "every image preserves the context",
+    chart: dropGuard(`${locked}.allocated always 0`),
+  },
+  "prepare-failure-skips-out": {
+    breaks: "a failing prepare goes straight to the unlock",
+    chart: retarget(
+      `${locked}.machineKexecPrepare.architecture machine_kexec_prepare 0`,
+      "#unlocking",
+    ),
+  },
+  "vmcoreinfo-failure-ignored": {
+    breaks: "a crash image is loaded although vmap failed",
+    chart: remove(`${locked}.vmcoreinfo kimage_crash_copy_vmcoreinfo 2`),
+  },
+  "vmcoreinfo-not-published": {
+    breaks: "the global pointer is not set",
+    chart: dropAction(`${locked}.vmcoreinfo kimage_crash_copy_vmcoreinfo 3`, "publishVmcoreinfo"),
+  },
+  "source-page-may-be-destination": {
+    breaks: "a page that is another destination is taken as a source page",
+    chart: dropGuard(`${normal}.sourcePage kimage_alloc_page 4`),
+  },
+  "page-not-cleared": {
+    breaks: "what the buffer leaves open of a page is not cleared",
+    actions: () => ({ clearPage: taskStep(() => {}) }),
+  },
+  "user-fault-ignored": {
+    breaks: "a page that could not be copied counts as loaded",
+    chart: remove(`${normal}.copying copy_from_user 1`),
+  },
+  "lock-kept-after-efault": {
+    breaks: "a fault in a crash segment returns without the unlock",
+    chart: retarget(`${locked}.crashSegment.copying copy_from_user 1`, "#returning"),
+  },
+  "list-not-terminated": {
+    breaks: "the entry list has no end mark",
+    chart: setActions(`${locked}.filled kimage_terminate 0`),
+  },
+  "exchange-skipped": {
+    breaks: "the new image is not installed",
+    actions: () => ({ exchangeImages: taskStep(() => {}) }),
+  },
+  "exchange-into-normal-slot": {
+    breaks: "every image is installed as the normal image",
+    actions: (layout: Layout) => ({
+      exchangeImages: taskStep((mem, task) => {
+        mem[KEXEC_IMAGE] = localImage(layout, mem, task);
+      }),
+    }),
+  },
+  "region-not-protected-again": {
+    breaks: "the region stays writable after a crash image is installed",
+    chart: retarget(`${locked}.out always 0`, "freeing"),
+  },
+  "skip-free-at-out": {
+    breaks: "the label out frees nothing",
+    actions: (layout: Layout) => ({
+      freeImage: taskStep((mem, task) =>
+        withoutFreeing(layout, mem, () => freeLocalImage(layout, mem, task)),
+      ),
+    }),
+  },
+  "double-free-at-out": {
+    breaks: "the label out frees the image twice",
+    actions: (layout: Layout) => ({
+      freeImage: taskStep((mem, task) => {
+        const variables = mem.slice(layout.tasksAt, layout.imagesAt);
+        freeLocalImage(layout, mem, task);
+        mem.set(variables, layout.tasksAt);
+        freeLocalImage(layout, mem, task);
+      }),
+    }),
+  },
+  "safecopy-not-cleared": {
+    breaks: "the vmcoreinfo pointer outlives its image",
+    actions: (layout: Layout) => ({
+      freeSlotImage: taskStep((mem, task) => {
+        const pointer = get(mem, VMCOREINFO_SAFECOPY);
+        freeSlotImage(layout, mem, task);
+        mem[VMCOREINFO_SAFECOPY] = pointer;
+      }),
+    }),
+  },
+  "unusable-pages-not-freed": {
+    breaks: "pages on unusable_pages are not freed with their image",
+    actions: (layout: Layout) => ({
+      freeImage: taskStep((mem, task) => {
+        forgetUnusable(layout, mem);
+        freeLocalImage(layout, mem, task);
+      }),
+    }),
+  },
+  "unlock-clears-the-error": {
+    breaks: "the unlock turns every error into success",
+    actions: (layout: Layout) => ({
+      releaseLock: taskStep((mem, task) => {
+        setResult(layout, mem, task, 0);
+        releaseLock(layout, mem, task);
+      }),
+    }),
+  },
+  "lock-not-released": {
+    breaks: "the lock is never released",
+    chart: setActions(`${locked}.unlocking kexec_unlock 0`),
+  },
+  "load-disabled-toggles": {
+    breaks: "kexec_load_disabled can be set back to 0",
+    guards: () => ({ writesOne: () => true }),
+    actions: () => ({
+      disableLoading: step(["proc_dointvec_minmax"], (mem, { value }) => {
+        mem[KEXEC_LOAD_DISABLED] = value;
+      }),
+    }),
+  },
+} satisfies Record<string, Mutant>;
+
+export type MutantName = keyof typeof mutants;
+
+/** Does something to the slots and variables, but to no image and no frame. */
+function withoutFreeing(layout: Layout, mem: Mem, act: () => void): void {
+  const rest = mem.slice(layout.imagesAt);
+  const pointer = get(mem, VMCOREINFO_SAFECOPY);
+  act();
+  mem.set(rest, layout.imagesAt);
+  mem[VMCOREINFO_SAFECOPY] = pointer;
+}
+
+/** Takes frames off the list that kimage_free walks. */
+function forgetUnusable(layout: Layout, mem: Mem): void {
+  for (let pfn = 0; pfn < layout.bounds.frames; pfn++) {
+    if (purposeOf(layout, mem, pfn) !== purposes.UNUSABLE) continue;
+    setRole(layout, mem, pfn, { image: ownerOf(layout, mem, pfn), purpose: purposes.EXTRA });
+  }
+}

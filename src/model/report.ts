@@ -1,0 +1,109 @@
+import type { KexecEvent } from "../../machines/events.ts";
+import type { Incomplete } from "../checker/explore.ts";
+import type { Outcome } from "../xstate/check.ts";
+import type { Expectation } from "../xstate/property.ts";
+import type { KernelName, PresetName } from "./worlds.ts";
+
+/** One search, as it is handed from a worker and written as JSON. */
+export interface WorldReport {
+  readonly world: string;
+  readonly purpose: string;
+  readonly bounds: WorldBounds;
+  /** Distinct states up to symmetry. */
+  readonly states: number;
+  readonly transitions: number;
+  readonly depth: number;
+  readonly deadlocks: number;
+  readonly deadlock: TraceReport | null;
+  readonly incomplete: Incomplete;
+  readonly seconds: number;
+  readonly properties: readonly PropertyFinding[];
+  readonly coverage: readonly TransitionReport[];
+  readonly entered: readonly { readonly path: string; readonly entered: number }[];
+}
+
+export interface WorldBounds {
+  readonly tasks: number;
+  readonly frames: number;
+  readonly crashFrames: number;
+  readonly listPageWords: number;
+  readonly tablePages: number;
+  readonly requests: number;
+  readonly sigkill: boolean;
+  readonly sysctl: boolean;
+}
+
+export interface PropertyFinding {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly applied: number;
+  readonly trace: TraceReport | null;
+}
+
+export interface TraceReport {
+  readonly world: string;
+  readonly steps: readonly TraceStepReport[];
+}
+
+export interface TraceStepReport {
+  readonly event: KexecEvent;
+  /** The event as a person reads it. */
+  readonly label: string;
+  /** Active leaf of every region behind the step. */
+  readonly states: readonly string[];
+  readonly changes: readonly string[];
+}
+
+/** Coverage of one transition of the statechart's literal, summed over tasks. */
+export interface TransitionReport {
+  /** `path eventType position` */
+  readonly key: string;
+  readonly taken: number;
+  readonly guardTrue: number;
+  readonly guardFalse: number;
+}
+
+/** A property over all worlds. */
+export interface PropertyReport {
+  readonly name: string;
+  readonly kind: string;
+  readonly statement: string;
+  readonly source: string;
+  readonly notClaimed: string | null;
+  readonly expect: Expectation;
+  readonly refutedBy: string | null;
+  readonly outcome: Outcome;
+  /** Whether the outcome is the expected one. */
+  readonly ok: boolean;
+  /** States or steps that the property spoke about. */
+  readonly applied: number;
+  /** The shortest counterexample or witness of all worlds. */
+  readonly trace: TraceReport | null;
+}
+
+export interface CoverageReport {
+  readonly transitions: readonly TransitionReport[];
+  /** Transitions that no world takes and that nothing declares unreachable. */
+  readonly dead: readonly string[];
+  /** Transitions that cannot be taken here, each with its reason. */
+  readonly declared: readonly { readonly key: string; readonly reason: string }[];
+  /** States of this kernel that no world enters. */
+  readonly unreached: readonly string[];
+  /** States that this kernel has. */
+  readonly states: number;
+}
+
+/** Everything that one `check` found. */
+export interface CheckReport {
+  readonly schema: 1;
+  readonly tool: string;
+  readonly kernel: KernelName;
+  readonly preset: PresetName;
+  readonly mutant: string | null;
+  readonly worlds: readonly Omit<WorldReport, "properties" | "coverage" | "entered">[];
+  readonly properties: readonly PropertyReport[];
+  readonly coverage: CoverageReport;
+  readonly verdict: "holds" | "violated" | "incomplete";
+  /** Why the verdict is not `holds`, one line each. */
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,130 @@
+import type { Bounds, Feature } from "../memory/bounds.ts";
+import {
+  crash,
+  defective,
+  normal,
+  preservingContext,
+  unloadCrash,
+  unloadNormal,
+} from "./requests.ts";
+
+/** One bounded instance of the model, explored completely. */
+export interface World {
+  readonly name: string;
+  /** What it is for. */
+  readonly purpose: string;
+  readonly bounds: Bounds;
+  /** Whether tasks can be killed. */
+  readonly sigkill: boolean;
+  /** Whether somebody can write kexec_load_disabled. */
+  readonly sysctl: boolean;
+}
+
+/** The kernels that the statechart knows, as sets of features. */
+export const kernels = {
+  /** 5.10 to 5.14, as in the seed document, with CONFIG_KEXEC_JUMP. */
+  seed: ["kexec-jump"],
+  /** 5.10.178 and later as Debian configures it: an atomic lock, no CONFIG_KEXEC_JUMP. */
+  "5.10": [],
+  /** 6.1 as Debian configures it. */
+  "6.1": ["list-copied-before-lock"],
+  /** The seed with its known bugs mended. */
+  fixed: ["kexec-jump", "frees-unlisted-source-page"],
+} as const satisfies Record<string, readonly Feature[]>;
+
+export type KernelName = keyof typeof kernels;
+
+export const presets = ["quick", "standard"] as const;
+export type PresetName = (typeof presets)[number];
+
+/** The worlds of a preset. */
+export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
+  const features = kernels[kernel];
+  return preset === "quick"
+    ? [race(features, false), memory(features, false), requests(features, false)]
+    : [race(features, true), memory(features, true), requests(features, true)];
+}
+
+/** Two callers with one-page images: every interleaving of load, reload and unload. */
+function race(features: readonly Feature[], full: boolean): World {
+  const place = { frames: full ? 9 : 5, crashFrames: 3 };
+  return {
+    name: "race",
+    purpose: "two callers, one-page images: every interleaving",
+    bounds: {
+      tasks: 2,
+      ...place,
+      overLimit: [],
+      listPageWords: 3,
+      tablePages: 0,
+      requests: [
+        normal("normal", [0, 1]),
+        crash(place, "crash", [0, 1]),
+        unloadNormal,
+        unloadCrash,
+      ],
+      features,
+    },
+    sigkill: full,
+    sysctl: false,
+  };
+}
+
+/** One caller with larger images: every choice of the allocator, list pages, conflicts. */
+function memory(features: readonly Feature[], full: boolean): World {
+  const place = { frames: full ? 10 : 7, crashFrames: 6 };
+  return {
+    name: "memory",
+    purpose: "one caller, larger images: every choice of the page allocator",
+    bounds: {
+      tasks: 1,
+      ...place,
+      overLimit: [place.frames - 1],
+      listPageWords: 3,
+      tablePages: 1,
+      requests: [
+        normal("normal, two pages", [0, 2, 1.5]),
+        normal("normal, two segments", [0, 1, 0], [2, 1, 0.5]),
+        crash(place, "crash, two segments", [0, 1], [2, 2, 0.5]),
+        crash(place, "crash, no room", [0, 6]),
+        crash(place, "crash, room for one page", [0, 5]),
+        crash(place, "crash, room for two pages", [0, 4]),
+      ],
+      features,
+    },
+    sigkill: !full,
+    sysctl: false,
+  };
+}
+
+/** One caller with every pair of defects: the order of gates and of segment rules. */
+function requests(features: readonly Feature[], full: boolean): World {
+  const place = { frames: 6, crashFrames: 4 };
+  const good = [
+    normal("normal", [0, 1]),
+    preservingContext(normal("normal", [0, 1])),
+    crash(place, "crash", [0, 1]),
+    normal("normal, an empty segment first", [0, 0], [0, 1]),
+  ];
+  return {
+    name: "requests",
+    purpose: "one caller, pairs of defects: the order of gates and rules",
+    bounds: {
+      tasks: 1,
+      ...place,
+      overLimit: [],
+      listPageWords: 4,
+      tablePages: 0,
+      requests: [
+        ...(full
+          ? [...good, preservingContext(crash(place, "crash", [0, 1])), unloadNormal]
+          : good.slice(1, 3)),
+        unloadCrash,
+        ...defective(place, full ? "all pairs" : "neighbours"),
+      ],
+      features,
+    },
+    sigkill: false,
+    sysctl: true,
+  };
+}
