@@ -1,0 +1,176 @@
+import { errnos } from "../src/kernel/errno.ts";
+import { lockHolder, resultOf } from "../src/memory/call.ts";
+import { expectedContent } from "../src/memory/content.ts";
+import { isTerminated, relocated } from "../src/memory/entries.ts";
+import { contentOf, indexOf, isLost, ownerOf, purposeOf, purposes } from "../src/memory/frames.ts";
+import { hasFlag } from "../src/memory/kimage.ts";
+import {
+  get,
+  imageFlags,
+  imagePlan,
+  imagesMax,
+  KEXEC_CRASH_IMAGE,
+  type Layout,
+  type Mem,
+} from "../src/memory/layout.ts";
+import { isDestination } from "../src/memory/pages.ts";
+import { installedImages, isLive, pfns, type Theme, taskStep } from "./state.ts";
+
+const neverDestinations: readonly number[] = [
+  purposes.CONTROL,
+  purposes.SWAP,
+  purposes.TABLE,
+  purposes.LIST,
+  purposes.VMCOREINFO,
+];
+
+/** Which page frame may serve which purpose, what it holds, and who gets it back. */
+export const pages: Theme = (layout) => [
+  {
+    kind: "always",
+    name: "control-pages-are-no-destinations",
+    statement:
+      "No control, swap, table, list or vmcoreinfo page of an image is a destination of it.",
+    source: "kernel/kexec_core.c:kimage_alloc_control_pages",
+    refutedBy: "control-page-may-be-destination",
+    when: ({ context: { mem } }) => owned(layout, mem, neverDestinations).length > 0,
+    holds: ({ context: { mem } }) =>
+      owned(layout, mem, neverDestinations).every(
+        (pfn) => !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
+      ),
+  },
+  {
+    kind: "always",
+    name: "source-pages-in-place-or-nobodys",
+    statement: "A source page of an image is in place, or is no destination of that image.",
+    source: "kernel/kexec_core.c:kimage_alloc_page",
+    refutedBy: "source-page-may-be-destination",
+    notClaimed: "anything about two images: a source of one may be a destination of the other",
+    when: ({ context: { mem } }) => owned(layout, mem, [purposes.SOURCE]).length > 0,
+    holds: ({ context: { mem } }) =>
+      owned(layout, mem, [purposes.SOURCE]).every(
+        (pfn) =>
+          indexOf(layout, mem, pfn) === pfn ||
+          !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
+      ),
+  },
+  {
+    kind: "always",
+    name: "no-page-over-the-limit-is-used",
+    statement: "A frame over the limit is set aside, and never used.",
+    source: "kernel/kexec_core.c:kimage_alloc_normal_control_pages, kimage_alloc_page",
+    refutedBy: "page-over-limit-used",
+    when: ({ context: { mem } }) =>
+      layout.bounds.overLimit.some((pfn) => ownerOf(layout, mem, pfn) !== 0),
+    holds: ({ context: { mem } }) =>
+      layout.bounds.overLimit.every((pfn) => {
+        const purpose = purposeOf(layout, mem, pfn);
+        return ([0, purposes.EXTRA, purposes.UNUSABLE] as number[]).includes(purpose);
+      }),
+  },
+  {
+    kind: "always",
+    name: "installed-image-holds-the-callers-data",
+    statement:
+      "The list of an installed image, walked, puts into every destination what the caller's " +
+      "buffer held when it was copied, then zeros; a crash image is in place.",
+    source: "kernel/kexec_core.c:kimage_load_normal_segment, kimage_load_crash_segment",
+    refutedBy: "page-not-cleared",
+    when: ({ context: { mem } }) => installedImages(mem).length > 0,
+    holds: ({ context: { mem } }) =>
+      installedImages(mem).every((image) => isComplete(layout, mem, image)),
+  },
+  {
+    kind: "always",
+    name: "lock-free-frames-are-installed",
+    statement: "While the lock is free, every owned frame belongs to an installed image.",
+    source: "kernel/kexec_core.c:kimage_load_normal_segment",
+    refutedBy: "control-pages-not-freed",
+    expect: layout.bounds.features.includes("frees-unlisted-source-page")
+      ? { kind: "holds" }
+      : {
+          kind: "known-violation",
+          id: "B8",
+          reason:
+            "a source page that waits for its entry when the list page is refused is on no " +
+            "list: kimage_free does not find it, and the frame is lost for good",
+        },
+    when: ({ context: { mem } }) => lockHolder(mem) < 0,
+    holds: ({ context: { mem } }) => {
+      const installed = installedImages(mem);
+      return pfns(layout).every((pfn) => {
+        const owner = ownerOf(layout, mem, pfn);
+        return owner === 0 || installed.includes(owner);
+      });
+    },
+  },
+  {
+    kind: "alwaysStep",
+    name: "only-an-unlisted-source-page-is-lost",
+    statement:
+      "A frame is lost only by a call that ends with ENOMEM, and only a source page that was " +
+      "waiting for its entry.",
+    source: "kernel/kexec_core.c:kimage_free",
+    refutedBy: "unusable-pages-not-freed",
+    when: (step) => taskStep(layout, step) !== null,
+    holds: (step) => {
+      const own = taskStep(layout, step);
+      if (!own) return true;
+      return pfns(layout)
+        .filter((pfn) => isLost(layout, own.after, pfn) && !isLost(layout, own.before, pfn))
+        .every(
+          (pfn) =>
+            purposeOf(layout, own.before, pfn) === purposes.UNLISTED &&
+            resultOf(layout, own.before, own.task) === errnos.ENOMEM,
+        );
+    },
+  },
+  {
+    kind: "alwaysStep",
+    name: "set-aside-pages-are-given-back",
+    statement:
+      "When the search for a control page ends, with a page or without, no page stays set aside.",
+    source: "kernel/kexec_core.c:kimage_alloc_normal_control_pages",
+    refutedBy: "extra-pages-not-given-back",
+    when: (step) => {
+      const own = taskStep(layout, step, "kimage_alloc_normal_control_pages");
+      return own !== null && setAside(layout, own.after) <= setAside(layout, own.before);
+    },
+    holds: ({ after }) => setAside(layout, after.context.mem) === 0,
+  },
+  {
+    kind: "sometimes",
+    name: "an-old-source-gives-way",
+    statement: "At some moment a source page is in place because the allocator returned it late.",
+    source: "kernel/kexec_core.c:kimage_alloc_page",
+    holds: ({ context: { mem } }) =>
+      owned(layout, mem, [purposes.SOURCE]).some((pfn) => indexOf(layout, mem, pfn) === pfn),
+  },
+];
+
+/** Frames of living images with one of these purposes. */
+function owned(layout: Layout, mem: Mem, wanted: readonly number[]): number[] {
+  return pfns(layout).filter((pfn) => {
+    const owner = ownerOf(layout, mem, pfn);
+    if (owner === 0 || owner > imagesMax || !isLive(layout, mem, owner)) return false;
+    return wanted.includes(purposeOf(layout, mem, pfn));
+  });
+}
+
+function setAside(layout: Layout, mem: Mem): number {
+  return pfns(layout).filter((pfn) => purposeOf(layout, mem, pfn) === purposes.EXTRA).length;
+}
+
+function isComplete(layout: Layout, mem: Mem, image: number): boolean {
+  if (!isLive(layout, mem, image) || !isTerminated(layout, mem, image)) return false;
+  const crash = image === get(mem, KEXEC_CRASH_IMAGE);
+  if (crash !== hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) return false;
+  const result = relocated(layout, mem, image);
+  const plan = imagePlan(layout, mem, image).segments.flatMap((segment) => segment.pages);
+  if (!crash && result.size !== plan.length) return false;
+  return plan.every((page) => {
+    const { destination } = page;
+    const content = crash ? contentOf(layout, mem, destination) : result.get(destination);
+    return content === expectedContent(page);
+  });
+}

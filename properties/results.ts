@@ -1,0 +1,218 @@
+import type { KexecEvent } from "../machines/events.ts";
+import { hasUnknownFlags, isForeign } from "../machines/guards.ts";
+import { type Errno, errnos } from "../src/kernel/errno.ts";
+import { KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
+import { type Bounds, crashEnd, crashStart } from "../src/memory/bounds.ts";
+import { isKilled, lockHolder, resultOf } from "../src/memory/call.ts";
+import { localImage } from "../src/memory/kimage.ts";
+import {
+  ALLOCATED,
+  get,
+  KEXEC_LOAD_DISABLED,
+  type Layout,
+  type Mem,
+  REQUEST,
+} from "../src/memory/layout.ts";
+import { currentPage } from "../src/memory/loading.ts";
+import { parkedHit } from "../src/memory/pages.ts";
+import { nextHole } from "../src/memory/region.ts";
+import { isOnCrash, isUnload, type Request } from "../src/memory/request.ts";
+import * as rules from "../src/memory/segments.ts";
+import { taskRegion } from "../src/model/compose.ts";
+import type { Configuration } from "../src/xstate/configuration.ts";
+import { slotImage, type Theme, taskByte, taskStep } from "./state.ts";
+
+/** The error that a call returns, and what it means. */
+export const results: Theme = (layout) => [
+  {
+    kind: "alwaysStep",
+    name: "first-gate-decides-the-error",
+    statement: "Of the gates that refuse a request, the first one decides the error.",
+    source: "kernel/kexec.c:kexec_load_check",
+    refutedBy: "gates-exchanged",
+    when: (step) => taskStep(layout, step, "kexec_load_check") !== null,
+    holds: (step) => {
+      const own = taskStep(layout, step, "kexec_load_check");
+      if (!own) return true;
+      const disabled = get(own.before, KEXEC_LOAD_DISABLED) !== 0;
+      const expected = gateError(own.plan.request, disabled, layout.bounds);
+      return resultOf(layout, own.after, own.task) === expected;
+    },
+  },
+  {
+    kind: "alwaysStep",
+    name: "first-rule-decides-the-error",
+    statement:
+      "Of the rules that a segment list breaks, the first one in the kernel's order decides the " +
+      "error, whichever segment breaks it.",
+    source: "kernel/kexec_core.c:sanity_check_segment_list",
+    refutedBy: "segment-rules-exchanged",
+    when: (step) => taskStep(layout, step, "sanity_check_segment_list") !== null,
+    holds: (step) => {
+      const own = taskStep(layout, step, "sanity_check_segment_list");
+      if (!own) return true;
+      const expected = ruleError(own.plan.request, layout.bounds);
+      return resultOf(layout, own.after, own.task) === expected;
+    },
+  },
+  {
+    kind: "alwaysStep",
+    name: "failing-step-decides-the-error",
+    statement:
+      "A step that fails ends the call with the error of that failure, and a step that does not " +
+      "fail ends it with none.",
+    source: "kernel/kexec.c:do_kexec_load",
+    refutedBy: "vmcoreinfo-failure-ignored",
+    when: (step) => {
+      const own = taskStep(layout, step);
+      return own !== null && resultOf(layout, own.before, own.task) === 0 && isJudged(own.type);
+    },
+    holds: (step) => {
+      const own = taskStep(layout, step);
+      if (!own) return true;
+      const { event, before } = step;
+      const expected = stepError(layout, own.before, event, before.configuration);
+      return resultOf(layout, own.after, own.task) === (expected ? errnos[expected] : 0);
+    },
+  },
+  {
+    kind: "alwaysStep",
+    name: "result-is-final",
+    statement: "Once a call's error is decided, no later step of the call changes it.",
+    source: "kernel/kexec.c:do_kexec_load",
+    refutedBy: "unlock-clears-the-error",
+    when: (step) => {
+      const own = taskStep(layout, step);
+      return own !== null && resultOf(layout, own.before, own.task) !== 0;
+    },
+    holds: (step) => {
+      const own = taskStep(layout, step);
+      if (!own || own.type === "sys_exit") return true;
+      return resultOf(layout, own.before, own.task) === resultOf(layout, own.after, own.task);
+    },
+  },
+  {
+    kind: "alwaysStep",
+    name: "zero-iff-the-slot-was-exchanged",
+    statement:
+      "A call that took the lock returns 0 if and only if its own image is in the slot, or, for " +
+      "an unload, the slot is empty; else it returns a negative error.",
+    source: "kernel/kexec.c:do_kexec_load",
+    refutedBy: "exchange-skipped",
+    when: (step) => taskStep(layout, step, "kexec_unlock") !== null,
+    holds: (step) => {
+      const own = taskStep(layout, step, "kexec_unlock");
+      if (!own) return true;
+      const slot = slotImage(layout, own, own.before);
+      const allocated = taskByte(layout, own.before, own.task, ALLOCATED);
+      const done = isUnload(own.plan.request) ? slot === 0 : slot !== 0 && slot === allocated;
+      return (resultOf(layout, own.before, own.task) === 0) === done;
+    },
+  },
+  {
+    kind: "sometimes",
+    name: "a-killed-crash-load-installs",
+    statement: "At some moment a killed task has installed a crash image.",
+    source: "kernel/kexec_core.c:kimage_alloc_pages",
+    holds: ({ context: { mem }, configuration }) =>
+      Array.from({ length: layout.bounds.tasks }, (_, task) => task).some(
+        (task) =>
+          configuration.has(`${taskRegion(task)}.call.locked.protecting`) &&
+          isKilled(layout, mem, task),
+      ),
+  },
+];
+
+/** The error of the first gate that refuses, or 0. Stated here a second time, as a list. */
+function gateError(request: Request, disabled: boolean, bounds: Bounds): number {
+  const gates: readonly (readonly [refuses: boolean, error: number])[] = [
+    [!request.capSysBoot, errnos.EPERM],
+    [disabled, errnos.EPERM],
+    [request.lsm !== 0, request.lsm],
+    [request.lockdown !== 0, request.lockdown],
+    [hasUnknownFlags(request.flags, bounds.features), errnos.EINVAL],
+    [request.nr_segments > KEXEC_SEGMENT_MAX, errnos.EINVAL],
+    [isForeign(request.flags), errnos.EINVAL],
+  ];
+  return gates.find(([refuses]) => refuses)?.[1] ?? 0;
+}
+
+/** The error of the first rule that a segment list breaks, or 0. */
+function ruleError(request: Request, bounds: Bounds): number {
+  const { segments } = request;
+  const crash = isOnCrash(request);
+  const inOrder: readonly (readonly [broken: boolean, error: number])[] = [
+    [rules.someSegmentWraps(segments), errnos.EADDRNOTAVAIL],
+    [rules.someSegmentUnaligned(segments), errnos.EADDRNOTAVAIL],
+    [rules.someSegmentBeyondLimit(segments, bounds), errnos.EADDRNOTAVAIL],
+    [rules.someSegmentsOverlap(segments), errnos.EINVAL],
+    [rules.someBufferTooLong(segments), errnos.EINVAL],
+    [rules.someSegmentTooLarge(segments, bounds), errnos.EINVAL],
+    [rules.allSegmentsTooLarge(segments, bounds), errnos.EINVAL],
+    [crash && rules.someSegmentBelowRegion(segments, bounds), errnos.EADDRNOTAVAIL],
+    [crash && rules.someSegmentAboveRegion(segments, bounds), errnos.EADDRNOTAVAIL],
+  ];
+  return inOrder.find(([broken]) => broken)?.[1] ?? 0;
+}
+
+/** Gates and rules have properties of their own. */
+function isJudged(type: KexecEvent["type"]): boolean {
+  return type !== "kexec_load_check" && type !== "sanity_check_segment_list";
+}
+
+/** The error that a step must end the call with, or null. */
+function stepError(
+  layout: Layout,
+  mem: Mem,
+  event: KexecEvent,
+  configuration: Configuration,
+): Errno | null {
+  switch (event.type) {
+    case "kexec_trylock":
+      return lockHolder(mem) >= 0 ? "EBUSY" : null;
+    case "kimage_alloc_init":
+      return entryOutside(layout, mem, event.task) ? "EADDRNOTAVAIL" : null;
+    case "do_kimage_alloc_init":
+    case "copy_user_segment_list":
+    case "machine_kexec_prepare":
+    case "machine_kexec_post_load":
+      return event.outcome === "ok" ? null : event.outcome;
+    case "kimage_alloc_normal_control_pages":
+      return event.frame === null || isKilled(layout, mem, event.task) ? "ENOMEM" : null;
+    case "kimage_alloc_crash_control_pages":
+      return regionFull(layout, mem, event.task) ? "ENOMEM" : null;
+    case "kimage_crash_copy_vmcoreinfo":
+      if (!isOnCrash(requestOf(layout, mem, event.task))) return null;
+      return event.outcome !== "ok" || regionFull(layout, mem, event.task) ? "ENOMEM" : null;
+    case "kimage_alloc_page": {
+      const source = configuration.has(
+        `${taskRegion(event.task)}.call.locked.normalSegment.sourcePage`,
+      );
+      if (source && parkedHit(layout, mem, event.task) >= 0) return null;
+      return event.frame === null || isKilled(layout, mem, event.task) ? "ENOMEM" : null;
+    }
+    case "copy_from_user":
+      if (currentPage(layout, mem, event.task).chunk === "none") return null;
+      return event.outcome === "ok" ? null : "EFAULT";
+    default:
+      return null;
+  }
+}
+
+function requestOf(layout: Layout, mem: Mem, task: number): Request {
+  const request = layout.bounds.requests[taskByte(layout, mem, task, REQUEST) - 1];
+  if (!request) throw new RangeError(`task ${task} is not in a call`);
+  return request;
+}
+
+function entryOutside(layout: Layout, mem: Mem, task: number): boolean {
+  const request = requestOf(layout, mem, task);
+  const { entry } = request;
+  return (
+    isOnCrash(request) && (entry < crashStart(layout.bounds) || entry > crashEnd(layout.bounds))
+  );
+}
+
+function regionFull(layout: Layout, mem: Mem, task: number): boolean {
+  return nextHole(layout, mem, localImage(layout, mem, task)) < 0;
+}
