@@ -1,0 +1,79 @@
+import { writeFileSync } from "node:fs";
+import { kexecProperties } from "../../properties/index.ts";
+import { junit } from "../formats/junit.ts";
+import { createLayout } from "../memory/layout.ts";
+import { aggregate } from "../model/aggregate.ts";
+import { literalOf } from "../model/literal.ts";
+import type { MutantName } from "../model/mutants.ts";
+import type { CheckReport } from "../model/report.ts";
+import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
+import { exploreWorlds } from "./pool.ts";
+import { renderCheck } from "./render.ts";
+import { RunError } from "./usage.ts";
+import { tool } from "./version.ts";
+
+/** What can be asked of a check; `only` restricts it to one property. */
+export interface CheckRequest {
+  readonly preset: PresetName;
+  readonly kernel: KernelName;
+  readonly mutant: MutantName | null;
+  readonly only: string | null;
+  readonly statesMax?: number;
+  readonly timeMax_ms?: number;
+  readonly quiet: boolean;
+}
+
+export interface CheckOutput {
+  readonly json: boolean;
+  readonly junit: string | null;
+}
+
+/** Explores all worlds of a preset and puts the reports together. */
+export async function check(request: CheckRequest): Promise<CheckReport> {
+  const { preset, kernel, mutant, only, quiet, statesMax, timeMax_ms } = request;
+  const limits = {
+    ...(statesMax !== undefined && { statesMax }),
+    ...(timeMax_ms !== undefined && { timeMax_ms }),
+  };
+  const worlds = await exploreWorlds({ preset, kernel, mutant, only, limits, quiet });
+  const layout = layoutOf(preset, kernel);
+  return aggregate({
+    tool,
+    kernel,
+    preset,
+    mutant,
+    worlds,
+    claims: kexecProperties(layout).filter(({ name }) => only === null || name === only),
+    literal: literalOf(layout),
+    coverageMatters: preset === "standard" && only === null,
+  });
+}
+
+function layoutOf(preset: PresetName, kernel: KernelName): ReturnType<typeof createLayout> {
+  const [world] = worldsOf(preset, kernel);
+  if (!world) throw new RangeError(`preset ${preset} has no world`);
+  return createLayout(world.bounds);
+}
+
+/** Runs `check` and prints what it found. @returns the exit status */
+export async function checkCommand(request: CheckRequest, output: CheckOutput): Promise<number> {
+  const report = await check(request);
+  if (output.junit !== null) write(output.junit, junit(report));
+  const text = output.json ? JSON.stringify(report, null, 2) : renderCheck(report);
+  process.stdout.write(`${text}\n`);
+  return exitStatus(report);
+}
+
+/** Writes a file, and says what is wrong when it cannot. */
+export function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RunError(`expected to write ${file}, got: ${why}`);
+  }
+}
+
+export function exitStatus({ verdict }: CheckReport): number {
+  return { holds: 0, violated: 1, incomplete: 3 }[verdict];
+}

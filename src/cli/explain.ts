@@ -1,0 +1,72 @@
+import { kexecProperties } from "../../properties/index.ts";
+import { createLayout } from "../memory/layout.ts";
+import { type MutantName, mutants } from "../model/mutants.ts";
+import type { CheckReport, PropertyReport } from "../model/report.ts";
+import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
+import { check } from "./check.ts";
+import { count, paint, renderTrace, wrap } from "./render.ts";
+import { oneOf } from "./usage.ts";
+
+export interface ExplainRequest {
+  readonly name: string;
+  readonly preset: PresetName;
+  readonly kernel: KernelName;
+  readonly mutant: MutantName | null;
+  readonly json: boolean;
+}
+
+/** The names of all properties. */
+export function propertyNames(): string[] {
+  const [world] = worldsOf("quick", "seed");
+  return world ? kexecProperties(createLayout(world.bounds)).map(({ name }) => name) : [];
+}
+
+/**
+ * Says everything about one property: what it claims, why it holds, or how it fails.
+ *
+ * @returns the exit status: 0 when the outcome is the expected one
+ */
+export async function explainCommand(request: ExplainRequest): Promise<number> {
+  const { preset, kernel, mutant } = request;
+  const only = oneOf("property", propertyNames(), request.name);
+  const report = await check({ preset, kernel, mutant, only, quiet: request.json });
+  const [property] = report.properties;
+  if (!property) throw new RangeError(`no report of ${only}`);
+  const text = request.json ? JSON.stringify(property, null, 2) : render(report, property);
+  process.stdout.write(`${text}\n`);
+  return report.verdict === "incomplete" ? 3 : property.ok ? 0 : 1;
+}
+
+function render(report: CheckReport, property: PropertyReport): string {
+  const { name, statement, source, notClaimed, refutedBy, expect } = property;
+  const refuted = refutedBy && refutedBy in mutants ? mutants[refutedBy as MutantName] : null;
+  return [
+    `${paint("bold", name)}  ${outcomeText(property)}`,
+    `  ${wrap(statement, 2)}`,
+    ...(notClaimed ? [`  ${wrap(`Not claimed: ${notClaimed}.`, 2)}`] : []),
+    `  Source: ${wrap(source, 10)}`,
+    ...(expect.kind === "holds" ? [] : [`  ${wrap(`Why: ${expect.reason}.`, 2)}`]),
+    ...(refuted ? [`  ${wrap(`Refuted by the mutant ${refutedBy}: ${refuted.breaks}.`, 2)}`] : []),
+    ...report.worlds.map(
+      ({ world, states, incomplete }) =>
+        `  World ${world}: ${count(states)} states, ${incomplete ?? "complete"}`,
+    ),
+    ...traceText(property),
+  ].join("\n");
+}
+
+function outcomeText({ outcome, ok, applied, kind }: PropertyReport): string {
+  const on = kind === "sometimes" ? "" : `, judged on ${count(applied)} ${unit(kind)}`;
+  return paint(ok ? "green" : "red", `${outcome}${on}`);
+}
+
+function unit(kind: string): string {
+  return kind === "alwaysStep" ? "steps" : "states";
+}
+
+function traceText({ trace, outcome, kind }: PropertyReport): string[] {
+  if (!trace) return [];
+  const what = kind === "sometimes" ? "witness" : "counterexample";
+  const title = outcome === "witnessed" || outcome === "violated" ? `The shortest ${what}` : what;
+  return [`  ${title}, in world ${trace.world}:`, renderTrace(trace, 2)];
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { WorldReport } from "../model/report.ts";
+import { worldsOf } from "../model/worlds.ts";
+import { counterBytes, counters, type WorkerJob, type WorkerMessage } from "./job.ts";
+import { Progress } from "./progress.ts";
+import { RunError } from "./usage.ts";
+
+export type CheckJob = Omit<WorkerJob, "world" | "shared"> & { readonly quiet: boolean };
+
+/**
+ * Explores every world of a preset, as many at once as the machine has processors.
+ *
+ * Ctrl-C stops the searches; what they found so far comes back, marked incomplete. A second one
+ * ends the process.
+ *
+ * @throws RunError when a world cannot be explored at all
+ */
+export async function exploreWorlds(job: CheckJob): Promise<WorldReport[]> {
+  const names = worldsOf(job.preset, job.kernel).map(({ name }) => name);
+  const shared = new Map(names.map((name) => [name, new SharedArrayBuffer(counterBytes)]));
+  const stop = (): void => {
+    for (const buffer of shared.values()) Atomics.store(new Int32Array(buffer), counters.stop, 1);
+  };
+  process.once("SIGINT", stop);
+  const progress = new Progress(shared, job.quiet);
+  try {
+    const reports = new Map<string, WorldReport>();
+    const waiting = [...names];
+    const runNext = async (): Promise<void> => {
+      const world = waiting.shift();
+      if (world === undefined) return;
+      const buffer = shared.get(world) ?? new SharedArrayBuffer(counterBytes);
+      reports.set(world, await runInWorker({ ...job, world, shared: buffer }));
+      progress.done(world);
+      await runNext();
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+    return names.flatMap((name) => reports.get(name) ?? []);
+  } finally {
+    progress.end();
+    process.removeListener("SIGINT", stop);
+  }
+}
+
+function runInWorker(job: WorkerJob): Promise<WorldReport> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: job });
+    worker.once("message", (message: WorkerMessage) => {
+      if (message.kind === "report") resolve(message.report);
+      else reject(new RunError(`world ${job.world}: ${message.message}`));
+    });
+    worker.once("error", reject);
+  });
+}

@@ -1,0 +1,218 @@
+import { styleText } from "node:util";
+import wrapAnsi from "wrap-ansi";
+import type { CheckReport, PropertyReport, TraceReport, WorldReport } from "../model/report.ts";
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Columns that text is wrapped to when it does not go to a terminal. */
+const plain_columns = 80;
+
+export function columns(): number {
+  return Math.max(60, Math.min(process.stdout.columns ?? plain_columns, 120));
+}
+
+/** Colour where the output is a terminal that wants it; see NO_COLOR. */
+export function paint(style: Style, text: string): string {
+  return process.stdout.isTTY && !process.env["NO_COLOR"] ? styleText(style, text) : text;
+}
+
+/** Wraps a text and indents every line but the first. */
+export function wrap(text: string, indent: number, width = columns()): string {
+  const room = Math.max(20, width - indent);
+  return wrapAnsi(text, room, { hard: true })
+    .split("\n")
+    .join(`\n${" ".repeat(indent)}`);
+}
+
+export function count(value: number): string {
+  return value.toLocaleString("en");
+}
+
+/** The whole report of a check, as a person reads it. */
+export function renderCheck(report: CheckReport): string {
+  const known = report.properties.filter(({ expect }) => expect.kind === "known-violation");
+  const weak = report.properties.filter(({ expect }) => expect.kind === "weakness");
+  const witnesses = report.properties.filter(({ kind }) => kind === "sometimes");
+  const promises = report.properties.filter(
+    ({ expect, kind }) => expect.kind === "holds" && kind !== "sometimes",
+  );
+  return [
+    renderWorlds(report),
+    section("Promises", promises.map(renderVerdict)),
+    section("Witnesses", witnesses.map(renderVerdict)),
+    section(
+      "Known violations",
+      known.map((property) => renderExpected(report, property)),
+    ),
+    section(
+      "Wishes that this kernel does not grant",
+      weak.map((p) => renderExpected(report, p)),
+    ),
+    section(
+      "What broke",
+      promises.filter(({ ok, trace }) => !ok && trace).map((p) => renderBroken(report, p)),
+    ),
+    renderDeadlocks(report),
+    renderCoverage(report),
+    renderConclusion(report),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : [paint("bold", title), ...lines].join("\n");
+}
+
+function renderWorlds(report: CheckReport): string {
+  const mutant = report.mutant === null ? "" : `, mutant ${report.mutant}`;
+  const title = `${report.tool}: kernel ${report.kernel}, preset ${report.preset}${mutant}`;
+  const rows = report.worlds.map((world) => {
+    const states = count(world.states).padStart(9);
+    const steps = count(world.transitions).padStart(9);
+    const end = world.incomplete ? paint("yellow", "INCOMPLETE") : "complete";
+    return `  ${world.world.padEnd(9)}${states}${steps}${String(world.depth).padStart(7)}  ${end}`;
+  });
+  const total = report.worlds.reduce((sum, { states }) => sum + states, 0);
+  return [
+    paint("bold", title),
+    `  ${"world".padEnd(9)}${"states".padStart(9)}${"steps".padStart(9)}${"depth".padStart(7)}`,
+    ...rows,
+    `  ${"total".padEnd(9)}${count(total).padStart(9)}  exact: states are compared whole, not hashed`,
+    ...report.worlds.map((world) => `  ${wrap(boundsText(world), 4)}`),
+  ].join("\n");
+}
+
+function boundsText({
+  world,
+  purpose,
+  bounds,
+}: Pick<WorldReport, "world" | "purpose" | "bounds">): string {
+  const { tasks, frames, crashFrames, requests, sigkill, sysctl } = bounds;
+  const extras = [sigkill && "SIGKILL", sysctl && "sysctl writes"].filter(Boolean);
+  const size = `${tasks} task${tasks === 1 ? "" : "s"}, ${frames}+${crashFrames} frames`;
+  return `${world}: ${purpose}; ${[size, `${requests} requests`, ...extras].join(", ")}`;
+}
+
+function renderVerdict({ name, outcome, ok, applied, kind }: PropertyReport): string {
+  const what = kind === "alwaysStep" ? "steps" : "states";
+  const word = outcome === "holds" ? "holds" : outcome;
+  const mark = ok ? paint("green", word.padEnd(10)) : paint("red", word.toUpperCase().padEnd(10));
+  const on = kind === "sometimes" || outcome === "vacuous" ? "" : `${count(applied)} ${what}`;
+  return `  ${mark} ${name.padEnd(42)}${on.padStart(22)}`;
+}
+
+function renderExpected(report: CheckReport, property: PropertyReport): string {
+  const { name, statement, expect, ok, trace } = property;
+  if (expect.kind === "holds") return renderVerdict(property);
+  const label = expect.kind === "known-violation" ? `${expect.id}  ${name}` : name;
+  const mark = ok ? paint("yellow", "violated") : paint("red", property.outcome.toUpperCase());
+  return [
+    `  ${mark}  ${label}`,
+    `    ${wrap(statement, 4)}`,
+    `    ${wrap(`Why: ${expect.reason}.`, 4)}`,
+    ...(trace ? [renderTrace(trace, 4, briefSteps), replayLine(report, property)] : []),
+  ].join("\n");
+}
+
+function renderBroken(report: CheckReport, property: PropertyReport): string {
+  const { name, statement, trace } = property;
+  return [
+    `  ${paint("red", name)}`,
+    `    ${wrap(statement, 4)}`,
+    ...(trace ? [renderTrace(trace, 4), replayLine(report, property)] : []),
+  ].join("\n");
+}
+
+/** The command that shows the same trace again. */
+function replayLine({ kernel, preset, mutant }: CheckReport, { name }: PropertyReport): string {
+  const options = [
+    kernel === "seed" ? "" : ` --kernel ${kernel}`,
+    preset === "standard" ? "" : ` --preset ${preset}`,
+    mutant === null ? "" : ` --mutant ${mutant}`,
+  ].join("");
+  return `    ${paint("dim", `again: kexec-model explain ${name}${options}`)}`;
+}
+
+/** Steps of a trace that are shown where several traces stand together. */
+const briefSteps = 6;
+
+/**
+ * A trace, one line a step: what the kernel did and only what changed.
+ *
+ * @param last show only that many steps from the end, and say how many came before
+ */
+export function renderTrace(trace: TraceReport, indent: number, last = Infinity): string {
+  const { steps } = trace;
+  const tasks = new Set(steps.map(({ event }) => ("task" in event ? event.task : -1)));
+  const skipped = Math.max(0, steps.length - last);
+  const lines = steps.slice(skipped).map((step, i) => {
+    const number = String(skipped + i + 1).padStart(3);
+    const who = tasks.size > 1 && "task" in step.event ? ` task ${step.event.task}` : "";
+    const head = `${" ".repeat(indent)}${number}${who}  ${step.label}`;
+    if (step.changes.length === 0) return head;
+    const said = step.changes.join("; ");
+    const oneLine = `${head}: ${said}`;
+    if (oneLine.length <= columns()) return oneLine;
+    const deeper = indent + 7;
+    return `${head}:\n${" ".repeat(deeper)}${wrap(said, deeper)}`;
+  });
+  const calls = steps.slice(0, skipped).filter(({ event }) => event.type === "kexec_load");
+  const before =
+    skipped === 0
+      ? []
+      : [
+          `${" ".repeat(indent)}${wrap(
+            `  ... ${skipped} steps: ${calls.map(({ label }) => label).join(", ")}`,
+            indent + 6,
+          )}`,
+        ];
+  return [...before, ...lines].join("\n");
+}
+
+function renderDeadlocks(report: CheckReport): string {
+  const stuck = report.worlds.filter(({ deadlock }) => deadlock !== null);
+  return section(
+    "Deadlocks",
+    stuck.flatMap(({ world, deadlock }) =>
+      deadlock ? [`  world ${world}`, renderTrace(deadlock, 4)] : [],
+    ),
+  );
+}
+
+function renderCoverage({ coverage, worlds }: CheckReport): string {
+  const { transitions, dead, declared, unreached, states } = coverage;
+  const taken = transitions.filter((transition) => transition.taken > 0).length;
+  const guarded = transitions.filter(({ guardTrue, guardFalse }) => guardTrue + guardFalse > 0);
+  const both = guarded.filter(({ guardTrue, guardFalse }) => guardTrue > 0 && guardFalse > 0);
+  const deadlocks = worlds.reduce((sum, world) => sum + world.deadlocks, 0);
+  return [
+    paint("bold", "Coverage of the statechart, over all worlds"),
+    `  transitions taken      ${taken} of ${transitions.length}, ` +
+      `${declared.length} declared impossible here, ${dead.length} dead`,
+    `  guards seen both ways  ${both.length} of ${guarded.length}`,
+    `  states entered         ${states - unreached.length} of ${states}`,
+    `  deadlocks              ${deadlocks}`,
+    ...reasons(declared).map(([reason, n]) => `    ${n} impossible: ${wrap(reason, 6)}`),
+    ...dead.map((key) => `    ${paint("yellow", "dead:")} ${key}`),
+    ...unreached.map((path) => `    ${paint("yellow", "unreached:")} ${path}`),
+  ].join("\n");
+}
+
+/** How many transitions each reason excuses. */
+function reasons(declared: CheckReport["coverage"]["declared"]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { reason } of declared) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts];
+}
+
+function renderConclusion({ verdict, problems }: CheckReport): string {
+  if (verdict === "holds") {
+    return paint("green", "Every promise holds within these bounds; what is known to fail, fails.");
+  }
+  const title = verdict === "violated" ? "VIOLATED" : "INCOMPLETE: nothing is proved";
+  return [
+    paint(verdict === "violated" ? "red" : "yellow", title),
+    ...problems.map((problem) => `  ${wrap(problem, 4)}`),
+  ].join("\n");
+}

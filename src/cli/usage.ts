@@ -1,0 +1,37 @@
+import { distance } from "fastest-levenshtein";
+
+/** What was asked for cannot be done as asked; the message says what to do. Exit status 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** What was asked for was understood, and failed. Exit status 2. */
+export class RunError extends Error {
+  override readonly name = "RunError";
+}
+
+/**
+ * The valid name that was meant.
+ *
+ * @throws UsageError `expected X, got Y`, with the nearest valid name
+ */
+export function oneOf<Name extends string>(
+  what: string,
+  names: readonly Name[],
+  given: string,
+): Name {
+  const found = names.find((name) => name === given);
+  if (found !== undefined) return found;
+  const shown = names.length <= 8 ? ` (${names.join(", ")})` : "";
+  const close = nearest(names, given);
+  const hint = close === null ? "" : `; did you mean "${close}"?`;
+  throw new UsageError(`expected a ${what}${shown}, got "${given}"${hint}`);
+}
+
+function nearest<Name extends string>(names: readonly Name[], given: string): Name | null {
+  const ranked = names
+    .map((name) => ({ name, away: distance(name, given) }))
+    .sort((a, b) => a.away - b.away);
+  const [best] = ranked;
+  return best && best.away <= Math.max(3, best.name.length / 2) ? best.name : null;
+}
