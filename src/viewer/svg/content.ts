@@ -1,0 +1,274 @@
+import type { DiagramState, DiagramTransition } from "./diagram.ts";
+import { cutText, type Font, textWidth, wrapText } from "./text.ts";
+
+/** The role of a piece of text, which decides its font and its colour. */
+export type Ink = keyof typeof FONTS;
+
+export interface Span {
+  readonly text: string;
+  readonly ink: Ink;
+}
+
+/** One line of text; `x` and `y` are where its baseline starts. */
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly spans: readonly Span[];
+}
+
+/** A coloured ground under some lines. */
+export interface Tint {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly failed: boolean;
+}
+
+/** Text with its size; coordinates count from its own upper left corner, in pixels. */
+export interface Content {
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+  readonly tints: readonly Tint[];
+}
+
+export const FONTS = {
+  title: { size_px: 13, bold: true },
+  note: { size_px: 11 },
+  event: { size_px: 11 },
+  guard: { size_px: 11 },
+  success: { size_px: 11, bold: true },
+  failure: { size_px: 11, bold: true },
+  target: { size_px: 11 },
+} as const satisfies Record<string, Font>;
+
+/** Space between the border of a box and its text. */
+export const INSET_PX = 10;
+export const ROW_PX = 16;
+
+const TITLE_PX = 17;
+const NOTE_PX = 14;
+const NOTE_LINES_MAX = 5;
+const BOX_WIDTH_MIN_PX = 48;
+const INDENT_PX = 10;
+const COLUMN_GAP_PX = 10;
+const TEXT_WIDTH_MAX_PX = 340;
+
+/** An event followed by its guard on one line is at most this wide; else it takes two lines. */
+const INLINE_WIDTH_MAX_PX = 150;
+
+export interface BoxOptions {
+  readonly descriptions: boolean;
+  /** Early exits that end here; shown where there are any. */
+  readonly exits_count: number;
+  /** Descriptions are broken at this width, unless the rows are wider anyway. */
+  readonly note_width_px: number;
+}
+
+/**
+ * Returns what is written into the box of a state: its name, its description, and one row for
+ * each transition that is not drawn as an edge.
+ */
+export function boxContent(
+  state: DiagramState,
+  rows: readonly DiagramTransition[],
+  options: BoxOptions,
+): Content {
+  const title = cutText(onOneLine(state.key), FONTS.title, TEXT_WIDTH_MAX_PX);
+  const table = tableOf(rows);
+  const width_px = Math.max(options.note_width_px, Math.min(table.width, TEXT_WIDTH_MAX_PX));
+  const notes = options.descriptions
+    ? [...wrapText(state.description, FONTS.note, { width_px, lines_max: NOTE_LINES_MAX })]
+    : [];
+  if (state.kind === "history") notes.push("↻ the state that was left last");
+  if (options.exits_count > 0) notes.push(`← ${count(options.exits_count, "early exit")}`);
+
+  const texts: PlacedText[] = [
+    { x: INSET_PX, y: 8 + 12, spans: [{ text: title, ink: "title" }] },
+    ...notes.map((text, line) => ({
+      x: INSET_PX,
+      y: 8 + TITLE_PX + line * NOTE_PX + 10,
+      spans: [{ text, ink: "note" as const }],
+    })),
+  ];
+  const top = 8 + TITLE_PX + notes.length * NOTE_PX + (table.height > 0 ? 5 : 0);
+  const inner = Math.max(table.width, ...texts.map((text) => lineWidth(text.spans)));
+  const width = Math.ceil(Math.max(BOX_WIDTH_MIN_PX, inner + 2 * INSET_PX));
+  return {
+    width,
+    height: Math.ceil(top + table.height + 7),
+    texts: [...texts, ...moved(table.texts, INSET_PX, top)],
+    tints: table.tints.map((tint) => ({
+      ...tint,
+      x: INSET_PX - 5,
+      y: tint.y + top,
+      width: width - 2 * INSET_PX + 10,
+    })),
+  };
+}
+
+/** Returns the label of an edge: a line for each transition, or a heading for those of an event. */
+export function labelContent(transitions: readonly DiagramTransition[]): Content {
+  const lines = groupByEvent(transitions).flatMap((group) => {
+    const inline = group.map((each) => [...conditionSpans(each), ...resultSpans(each, " / ")]);
+    const [only] = inline;
+    const isShort = group[0]?.guard === null || lineWidth(only ?? []) <= INLINE_WIDTH_MAX_PX;
+    if (only && inline.length === 1 && isShort) {
+      return [{ spans: only, indent: 0 }];
+    }
+    const event = group[0]?.event ?? "";
+    const heading = event === "" ? [] : [{ spans: [span(event, "event")], indent: 0 }];
+    return [
+      ...heading,
+      ...group.map((each) => ({
+        spans: [...guardSpans(each), ...resultSpans(each, " / ")],
+        indent: heading.length * INDENT_PX,
+      })),
+    ];
+  });
+  return {
+    width: Math.ceil(Math.max(0, ...lines.map((line) => lineWidth(line.spans) + line.indent))),
+    height: lines.length * ROW_PX,
+    texts: lines.map((line, index) => ({
+      x: line.indent,
+      y: index * ROW_PX + 12,
+      spans: line.spans,
+    })),
+    tints: [],
+  };
+}
+
+/** Returns the width of the spans of one line in pixels. */
+export function lineWidth(spans: readonly Span[]): number {
+  return spans.reduce((total, { text, ink }) => total + textWidth(text, FONTS[ink]), 0);
+}
+
+interface TableRow {
+  readonly indent: number;
+  /** Condition, result and target; a heading has only the first. */
+  readonly cells: readonly (readonly Span[])[];
+  readonly failed: boolean;
+}
+
+/** Lays rows out in three columns: when, what is returned, where the state goes. */
+function tableOf(transitions: readonly DiagramTransition[]): Content {
+  const rows = groupByEvent(transitions).flatMap(tableRows);
+  const widthOf = (column: number): number =>
+    Math.max(
+      0,
+      ...rows
+        .filter((row) => row.cells.length > 1)
+        .map((row) => lineWidth(row.cells[column] ?? []) + (column === 0 ? row.indent : 0)),
+    );
+  const [first, second, third] = [widthOf(0), widthOf(1), widthOf(2)];
+  const starts = [0, first + COLUMN_GAP_PX, first + second + (second > 0 ? 2 : 1) * COLUMN_GAP_PX];
+  const headings = rows.map((row) => (row.cells.length === 1 ? lineWidth(row.cells[0] ?? []) : 0));
+  return {
+    width: rows.length === 0 ? 0 : Math.max(...headings, (starts[2] ?? 0) + third),
+    height: rows.length * ROW_PX,
+    texts: rows.flatMap((row, line) =>
+      row.cells.flatMap((spans, column) =>
+        spans.length === 0
+          ? []
+          : [
+              {
+                x: (starts[column] ?? 0) + (column === 0 ? row.indent : 0),
+                y: line * ROW_PX + 12,
+                spans,
+              },
+            ],
+      ),
+    ),
+    tints: tintsOf(rows),
+  };
+}
+
+function tableRows(group: readonly DiagramTransition[]): readonly TableRow[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const cellsAfter = (each: DiagramTransition) => [resultSpans(each, ""), targetSpans(each)];
+  const inline = conditionSpans(first);
+  const isShort = first.guard === null || lineWidth(inline) <= INLINE_WIDTH_MAX_PX;
+  if (group.length === 1 && isShort) {
+    return [{ indent: 0, cells: [inline, ...cellsAfter(first)], failed: isFailure(first) }];
+  }
+  const headed = first.event !== "";
+  const heading: TableRow = { indent: 0, cells: [[span(first.event, "event")]], failed: false };
+  const rows = group.map((each) => ({
+    indent: headed ? INDENT_PX : 0,
+    cells: [guardSpans(each), ...cellsAfter(each)],
+    failed: isFailure(each),
+  }));
+  return headed ? [heading, ...rows] : rows;
+}
+
+/** One ground for each run of rows that fail alike. */
+function tintsOf(rows: readonly TableRow[]): readonly Tint[] {
+  const tints: Tint[] = [];
+  rows.forEach(({ failed }, line) => {
+    const last = tints.at(-1);
+    if (last && last.failed === failed) {
+      tints[tints.length - 1] = { ...last, height: last.height + ROW_PX };
+    } else {
+      tints.push({ x: 0, y: line * ROW_PX, width: 0, height: ROW_PX, failed });
+    }
+  });
+  return tints.filter((tint) => tint.failed);
+}
+
+/** Neighbours with one event, so that the order of the guards stays. */
+function groupByEvent(transitions: readonly DiagramTransition[]): DiagramTransition[][] {
+  const groups: DiagramTransition[][] = [];
+  for (const transition of transitions) {
+    const last = groups.at(-1);
+    if (last?.[0]?.event === transition.event) last.push(transition);
+    else groups.push([transition]);
+  }
+  return groups;
+}
+
+function conditionSpans(transition: DiagramTransition): readonly Span[] {
+  const { event, guard } = transition;
+  if (event === "") return guardSpans(transition);
+  if (guard === null) return [span(event, "event")];
+  return [span(event, "event"), span(` [${guard}]`, "guard")];
+}
+
+function guardSpans({ guard, otherwise }: DiagramTransition): readonly Span[] {
+  if (guard !== null) return [span(`[${guard}]`, "guard")];
+  return [span(otherwise ? "otherwise" : "always", "note")];
+}
+
+function resultSpans({ result }: DiagramTransition, before: string): readonly Span[] {
+  if (result === null) return [];
+  const value = span(result.text, result.failed ? "failure" : "success");
+  return before === "" ? [value] : [span(before, "guard"), value];
+}
+
+function targetSpans({ source, target, actions }: DiagramTransition): readonly Span[] {
+  const stays = target === null || target === source;
+  const text = stays ? ["↻", ...actions.slice(0, 1)].join(" ") : `→ ${target.key}`;
+  return [span(text, "target")];
+}
+
+function isFailure({ result }: DiagramTransition): boolean {
+  return result?.failed ?? false;
+}
+
+function span(text: string, ink: Ink): Span {
+  return { text: cutText(onOneLine(text), FONTS[ink], TEXT_WIDTH_MAX_PX), ink };
+}
+
+/** SVG draws a run of white space as one space, so it has to be measured as one. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
+
+function moved(texts: readonly PlacedText[], x: number, y: number): readonly PlacedText[] {
+  return texts.map((text) => ({ ...text, x: text.x + x, y: text.y + y }));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
