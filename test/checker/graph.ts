@@ -1,0 +1,60 @@
+import type { Check, Judgement, Model } from "../../src/checker/model.ts";
+import type { Path } from "../../src/checker/trace.ts";
+
+/** Successors of each state, named by numbers; a missing state has none. */
+export type Graph = Readonly<Record<number, readonly number[]>>;
+
+/** A step is named after its ends: `from>to`. */
+export type Edge = string;
+
+/** A model whose states are the nodes of a graph; node 0 is the initial state. */
+export function graphModel(graph: Graph, rest: Partial<Model<Edge>> = {}): Model<Edge> {
+  return {
+    words: 1,
+    initialStates: () => [Int32Array.of(0)],
+    successors: (state, visit) => {
+      const from = state[0] ?? 0;
+      for (const to of graph[from] ?? []) visit(`${from}>${to}`, Int32Array.of(to));
+    },
+    view: (state) => state,
+    terminal: () => false,
+    ...rest,
+  };
+}
+
+interface Reach<Subject> {
+  readonly continues?: boolean;
+  readonly when?: (subject: Subject) => boolean;
+}
+
+/** A claim about the numbers of states; a promise, unless `continues`. */
+export function always(
+  holds: (node: number) => boolean,
+  { continues = false, when = () => true }: Reach<number> = {},
+): Check<Edge> {
+  const judge = ([node = 0]: Int32Array) => (when(node) ? judgement(holds(node)) : "none");
+  return { kind: "always", name: "always", continues, judge };
+}
+
+export function sometimes(holds: (node: number) => boolean): Check<Edge> {
+  const judge = ([node = 0]: Int32Array) => judgement(holds(node));
+  return { kind: "sometimes", name: "sometimes", continues: true, judge };
+}
+
+/** A claim about the names of steps; a promise, unless `continues`. */
+export function alwaysStep(
+  holds: (edge: Edge) => boolean,
+  { continues = false, when = () => true }: Reach<Edge> = {},
+): Check<Edge> {
+  const judge = ({ event }: { event: Edge }) => (when(event) ? judgement(holds(event)) : "none");
+  return { kind: "alwaysStep", name: "alwaysStep", continues, judge };
+}
+
+function judgement(good: boolean): Judgement {
+  return good ? "good" : "bad";
+}
+
+/** The actions of a path. */
+export function actions<A>(path: Path<A> | null | undefined): readonly A[] | null {
+  return path ? path.steps.map(({ action }) => action) : null;
+}
