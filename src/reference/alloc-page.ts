@@ -1,0 +1,147 @@
+import { addressIn, type Entry, kimageDstUsed, readEntry, writeEntry } from "./entry-list.ts";
+import {
+  addressOf,
+  frameOf,
+  freePages,
+  type Memory,
+  type PageBlock,
+  type Purpose,
+  pageOf,
+  setPurpose,
+  writePage,
+} from "./memory.ts";
+import { kimageIsDestinationRange } from "./segments.ts";
+import type { Call, Kimage } from "./state.ts";
+import { frameFrom, type PagePurpose, perform, type StepDetail, type Steps } from "./step.ts";
+
+/** What a page is wanted for. */
+export interface PageRequest {
+  readonly purpose: PagePurpose;
+  /** The destination page of the bytes that it will hold; null for a list page. */
+  readonly destination: bigint | null;
+}
+
+/**
+ * Finds a page that is its own destination or nobody's, so that no copy of the relocation
+ * overwrites what another still has to read.
+ *
+ * A parked page at the destination itself is best. Else pages are taken from the allocator until
+ * one fits: pages above the source limit and destinations that nothing has been loaded for yet
+ * are kept with the image; a destination that has been loaded elsewhere takes over its bytes, and
+ * the page that held them is free for use.
+ *
+ * @returns the frame, or null when the allocator returned none
+ * @source kernel/kexec_core.c:kimage_alloc_page
+ * @omits high memory, which no 64-bit kernel has
+ */
+export function* kimageAllocPage(
+  call: Call,
+  image: Kimage,
+  request: PageRequest,
+): Steps<number | null> {
+  const { memory, config } = call.kernel;
+  const use: Purpose = request.purpose === "source" ? "source" : "list";
+  const parked = yield* takeParkedPage(call, image, request);
+  if (parked !== null) return parked;
+  const last_pfn = frameOf(memory, config.sourceLimit);
+  while (true) {
+    const detail: StepDetail = { step: "kimage_alloc_page", ...request, parked: null };
+    const block = yield* kimageAllocPages(call, detail, { order: 0, purpose: use });
+    if (block === null) return null;
+    if (block.frame > last_pfn) {
+      keep(call, { list: image.unusable_pages, frame: block.frame, purpose: "unusable" });
+      continue;
+    }
+    const usable = usablePage(call, image, { frame: block.frame, request });
+    if (usable !== null) {
+      setPurpose(memory, { frame: usable, order: 0 }, use);
+      return usable;
+    }
+    keep(call, { list: image.dest_pages, frame: block.frame, purpose: "parked" });
+  }
+}
+
+/** Uses the page that was parked because it is the destination itself, if there is one. */
+function* takeParkedPage(call: Call, image: Kimage, request: PageRequest): Steps<number | null> {
+  const { memory, config } = call.kernel;
+  if (config.bugs.parkedPageForgotten) return null;
+  const index = image.dest_pages.findIndex(
+    (frame) => addressOf(memory, frame) === request.destination,
+  );
+  const parked = image.dest_pages[index];
+  if (parked === undefined) return null;
+  yield* perform(call, { step: "kimage_alloc_page", ...request, parked });
+  image.dest_pages.splice(index, 1);
+  setPurpose(memory, { frame: parked, order: 0 }, "source");
+  return parked;
+}
+
+/** The page to use now that the allocator returned `frame`: itself, the one whose bytes it took,
+ * or none. */
+function usablePage(
+  call: Call,
+  image: Kimage,
+  { frame, request }: { readonly frame: number; readonly request: PageRequest },
+): number | null {
+  const { memory, config } = call.kernel;
+  const address = addressOf(memory, frame);
+  if (address === request.destination) return frame;
+  const end = address + BigInt(memory.page_bytes);
+  if (!kimageIsDestinationRange(image, address, end)) return frame;
+  if (config.bugs.doesNotSwapOldSource) return null;
+  const old = kimageDstUsed(memory, image, address);
+  return old === null ? null : moveIntoPlace(call, image, { frame, old });
+}
+
+/** Moves the bytes of a loaded destination into the destination itself; frees their old page. */
+function moveIntoPlace(
+  { kernel: { memory } }: Call,
+  image: Kimage,
+  { frame, old }: { readonly frame: number; readonly old: Entry },
+): number {
+  const oldFrame = frameOf(memory, old.address);
+  writePage(memory, frame, pageOf(memory, oldFrame));
+  const word = readEntry(memory, image, old.at);
+  const flags = word - addressIn(word, memory);
+  writeEntry(memory, image, old.at, addressOf(memory, frame) | flags);
+  setPurpose(memory, { frame, order: 0 }, "source");
+  return oldFrame;
+}
+
+interface Kept {
+  readonly list: number[];
+  readonly frame: number;
+  readonly purpose: Purpose;
+}
+
+function keep({ kernel: { memory } }: Call, { list, frame, purpose }: Kept): void {
+  list.push(frame);
+  setPurpose(memory, { frame, order: 0 }, purpose);
+}
+
+/**
+ * Takes pages from the page allocator, as the environment decides.
+ *
+ * @returns the pages; null when there are none or the task is being killed
+ * @source kernel/kexec_core.c:kimage_alloc_pages
+ */
+export function* kimageAllocPages(
+  call: Call,
+  detail: StepDetail,
+  { order, purpose }: { readonly order: number; readonly purpose: Purpose },
+): Steps<PageBlock | null> {
+  const frame = yield* frameFrom(call, detail, order);
+  if (frame === null || fatalSignalPending(call)) return null;
+  setPurpose(call.kernel.memory, { frame, order }, purpose);
+  return { frame, order };
+}
+
+/** Whether the task gets no more pages because it is being killed. */
+export function fatalSignalPending({ killed, kernel }: Call): boolean {
+  return killed && !kernel.config.bugs.killIgnored;
+}
+
+/** Gives single pages back and empties their list. */
+export function kimageFreePages(memory: Memory, frames: number[]): void {
+  for (const frame of frames.splice(0)) freePages(memory, { frame, order: 0 });
+}

@@ -1,0 +1,124 @@
+import { type Errno, errnos } from "../kernel/errno.ts";
+
+/** The steps of a call in the order of the C code, each named after the C function it is. */
+export const stepNames = [
+  "kexec_load_check",
+  "kexec_trylock",
+  "do_kexec_load",
+  "kimage_free",
+  "kimage_alloc_init",
+  "do_kimage_alloc_init",
+  "copy_user_segment_list",
+  "sanity_check_segment_list",
+  "kimage_alloc_normal_control_pages",
+  "kimage_alloc_crash_control_pages",
+  "machine_kexec_prepare",
+  "kimage_crash_copy_vmcoreinfo",
+  "kimage_set_destination",
+  "kimage_alloc_page",
+  "kimage_add_page",
+  "copy_from_user",
+  "kimage_terminate",
+  "machine_kexec_post_load",
+  "xchg",
+  "arch_kexec_protect_crashkres",
+  "kexec_unlock",
+  "sys_exit",
+] as const;
+
+export type StepName = (typeof stepNames)[number];
+
+/** How a step ends that allocates no page: well, with an error, or with no mapping for vmap. */
+export type Outcome = "ok" | "vmap" | Errno;
+
+/**
+ * What the environment decides for a step: an outcome, the first frame that the page allocator
+ * returns, null when it returns none. Undefined where there is nothing to decide, and for `ok`.
+ */
+export type Decision = Outcome | number | null | undefined;
+
+/** What may be decided for a step. A killed task's frame decision is ignored, not checked. */
+export type Choice =
+  | { readonly kind: "none" }
+  | { readonly kind: "outcome"; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: "frame"; readonly order: number };
+
+/** What a control page is for. */
+export type ControlPurpose = "control" | "swap" | "table";
+
+/** Why a page is allocated: for a segment's bytes, or for the list that needs another page. */
+export type PagePurpose = "listForDestination" | "source" | "listForSource";
+
+/** The steps that come with facts of their own. */
+type DetailedStep =
+  | { readonly step: "kimage_free"; readonly image: number | null }
+  | {
+      readonly step: "kimage_alloc_normal_control_pages" | "kimage_alloc_crash_control_pages";
+      readonly purpose: ControlPurpose;
+      readonly order: number;
+    }
+  | { readonly step: "kimage_set_destination"; readonly destination: bigint }
+  | {
+      readonly step: "kimage_alloc_page";
+      readonly purpose: PagePurpose;
+      /** The destination page that is sought a source for; null for a list page. */
+      readonly destination: bigint | null;
+      /** The parked frame that will be used, so that none is allocated; else null. */
+      readonly parked: number | null;
+    }
+  | {
+      readonly step: "kimage_add_page";
+      readonly frame: number;
+      readonly destination: bigint;
+    }
+  | {
+      readonly step: "copy_from_user";
+      readonly destination: bigint;
+      /** Bytes to copy into this page; at 0 there is nothing that could fault. */
+      readonly copy_bytes: number;
+    }
+  | { readonly step: "sys_exit"; readonly result: number };
+
+/** A step and the facts that belong to it. */
+export type StepDetail = { readonly step: Exclude<StepName, DetailedStep["step"]> } | DetailedStep;
+
+/** A step that a call is about to perform. */
+export type StepRecord = StepDetail & { readonly thread: number; readonly choice: Choice };
+
+/** Kernel code that stops before each of its steps and is resumed with the decision for it. */
+export type Steps<Result> = Generator<StepRecord, Result, Decision>;
+
+/** Whose step it is. */
+interface Stepper {
+  readonly thread: number;
+}
+
+const errnoNames = Object.keys(errnos) as Errno[]; // the keys of `errnos` are `Errno` by definition
+
+/** The outcomes of a step that is the architecture's own: it may fail with any error. */
+export const architectureOutcomes: readonly ["ok", ...Errno[]] = ["ok", ...errnoNames];
+
+/** Stops before a step that has nothing to decide. */
+export function* perform({ thread }: Stepper, detail: StepDetail): Steps<void> {
+  yield { ...detail, thread, choice: { kind: "none" } };
+}
+
+/** Stops before a step that ends in one of `outcomes`, the first unless decided otherwise. */
+export function* outcomeOf<Possible extends Outcome>(
+  { thread }: Stepper,
+  detail: StepDetail,
+  outcomes: readonly [Possible, ...Possible[]],
+): Steps<Possible> {
+  const decision = yield { ...detail, thread, choice: { kind: "outcome", outcomes } };
+  return outcomes.find((outcome) => outcome === decision) ?? outcomes[0];
+}
+
+/** Stops before a step that asks the page allocator for 2^order frames. */
+export function* frameFrom(
+  { thread }: Stepper,
+  detail: StepDetail,
+  order: number,
+): Steps<number | null> {
+  const decision = yield { ...detail, thread, choice: { kind: "frame", order } };
+  return typeof decision === "number" ? decision : null;
+}
