@@ -2,13 +2,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type MutantName, mutants } from "../model/mutants.ts";
 import { type KernelName, kernels, type PresetName, presets } from "../model/worlds.ts";
+import { criterionNames } from "../testgen/criteria.ts";
 import { MachineError } from "../xstate/errors.ts";
 import { checkCommand } from "./check.ts";
 import { explainCommand } from "./explain.ts";
+import { generateCommand } from "./generate.ts";
 import { oneOf, RunError, UsageError } from "./usage.ts";
 import { version } from "./version.ts";
 import { viewCommand } from "./view.ts";
 
+const covers = [...criterionNames, "random"] as const;
 const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
 const mutantNames = Object.keys(mutants) as MutantName[]; // the object's own keys
 
@@ -72,6 +75,33 @@ function build(done: (status: number) => void): Command {
     });
 
   program
+    .command("generate")
+    .description("make a test suite from the statechart")
+    .addOption(
+      new Option("--cover <criterion>", `what to cover: ${covers.join(", ")}`).default(
+        "transitions",
+      ),
+    )
+    .addOption(kernelOption())
+    .option("--seed <n>", "for random: the same seed gives the same tests", natural, 1)
+    .option("--tests <n>", "for random: how many tests", natural, 20)
+    .option("--out <file>", "where to write the suite")
+    .option("--json", "print the suite as JSON")
+    .addHelpText("after", "\nExample:\n  kexec-model generate --cover transitions --out suite.json")
+    .action((flags: GenerateOptions) => {
+      done(
+        generateCommand({
+          cover: oneOf("criterion", covers, flags.cover),
+          kernel: oneOf("kernel", kernelNames, flags.kernel),
+          seed: flags.seed,
+          tests: flags.tests,
+          out: flags.out ?? null,
+          json: flags.json === true,
+        }),
+      );
+    });
+
+  program
     .command("view")
     .description("draw the statechart")
     .requiredOption("--svg <file>", "where to write the picture")
@@ -91,12 +121,30 @@ interface CheckFlags {
   readonly timeMax?: number;
 }
 
+interface GenerateOptions {
+  readonly cover: string;
+  readonly kernel: string;
+  readonly seed: number;
+  readonly tests: number;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+function kernelOption(): Option {
+  return new Option("--kernel <name>", `which kernel: ${kernelNames.join(", ")}`).default("seed");
+}
+
+function natural(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new InvalidArgumentError(`expected a whole number from 0 on, got "${text}".`);
+  }
+  return Number(text);
+}
+
 function addWorldOptions(command: Command): Command {
   return command
     .addOption(new Option("--preset <name>", `bounds: ${presets.join(", ")}`).default("standard"))
-    .addOption(
-      new Option("--kernel <name>", `which kernel: ${kernelNames.join(", ")}`).default("seed"),
-    )
+    .addOption(kernelOption())
     .option("--mutant <name>", "check a named wrong version of the model instead");
 }
 

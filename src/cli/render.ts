@@ -193,7 +193,7 @@ function renderCoverage({ coverage, worlds }: CheckReport): string {
     `  guards seen both ways  ${both.length} of ${guarded.length}`,
     `  states entered         ${states - unreached.length} of ${states}`,
     `  deadlocks              ${deadlocks}`,
-    ...reasons(declared).map(([reason, n]) => `    ${n} impossible: ${wrap(reason, 6)}`),
+    ...reasons(declared).map(([reason, n]) => `    ${wrap(`${n} impossible: ${reason}`, 6)}`),
     ...dead.map((key) => `    ${paint("yellow", "dead:")} ${key}`),
     ...unreached.map((path) => `    ${paint("yellow", "unreached:")} ${path}`),
   ].join("\n");

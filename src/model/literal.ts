@@ -105,6 +105,6 @@ export function enteredOnLiteral(
 }
 
 /** The region of a task stands for the call itself. */
-function literalName(composed: string): string {
+export function literalName(composed: string): string {
   return composed.replace(/^task\d+\.?/, "");
 }

@@ -45,6 +45,58 @@ export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
     : [race(features, true), memory(features, true), requests(features, true)];
 }
 
+/**
+ * Small worlds that take every transition together: tests are made from them. Each lets a run end
+ * with both slots empty.
+ */
+export function suiteWorlds(kernel: KernelName): World[] {
+  const features = kernels[kernel];
+  const small = { tasks: 1, overLimit: [], listPageWords: 3, tablePages: 0, features };
+  const place = { frames: 9, crashFrames: 4 };
+  const large = { frames: 10, crashFrames: 6 };
+  const wide = { ...small, ...large, overLimit: [9], tablePages: 1 };
+  const unloads = [unloadNormal, unloadCrash];
+  const one = (name: string, purpose: string, bounds: Bounds): World => ({
+    name,
+    purpose,
+    bounds,
+    sigkill: true,
+    sysctl: false,
+  });
+  return [
+    one("reload", "one caller, one-page images, loaded and loaded again", {
+      ...small,
+      ...place,
+      requests: [normal("normal", [0, 1]), crash(place, "crash", [0, 1]), ...unloads],
+    }),
+    one("two-pages", "one caller, a segment of two pages", {
+      ...wide,
+      requests: [normal("normal, two pages", [0, 2, 1.5]), unloadNormal],
+    }),
+    one("two-segments", "one caller, two segments", {
+      ...wide,
+      requests: [normal("normal, two segments", [0, 1, 0], [2, 1, 0.5]), unloadNormal],
+    }),
+    one("empty-segment", "one caller, an empty segment before a full one", {
+      ...small,
+      ...place,
+      requests: [normal("normal, an empty segment first", [0, 0], [0, 1]), unloadNormal],
+    }),
+    one("crash-room", "one caller, crash images that fit and that do not", {
+      ...wide,
+      requests: [
+        crash(large, "crash, two segments", [0, 1], [2, 2, 0.5]),
+        crash(large, "crash, no room", [0, 6]),
+        crash(large, "crash, room for one page", [0, 5]),
+        crash(large, "crash, room for two pages", [0, 4]),
+        unloadCrash,
+      ],
+    }),
+    { ...race(features, false), name: "two-callers" },
+    { ...requests(features, false), name: "defects", sysctl: true },
+  ];
+}
+
 /** Two callers with one-page images: every interleaving of load, reload and unload. */
 function race(features: readonly Feature[], full: boolean): World {
   const place = { frames: full ? 9 : 5, crashFrames: 3 };

@@ -1,0 +1,43 @@
+import type { KexecContext, KexecEvent } from "../../machines/events.ts";
+import type { Layout } from "../memory/layout.ts";
+import { type WalkState, walk } from "../xstate/walk.ts";
+import { literalName } from "./literal.ts";
+import { kexecModel } from "./model.ts";
+import type { Edit } from "./mutant.ts";
+import type { World } from "./worlds.ts";
+
+export type KexecState = WalkState<KexecContext>;
+
+/** One step of the model, told of the literals. */
+export interface KexecStep {
+  readonly state: KexecState;
+  /** Keys of the literals' transitions, as coverage reports spell them. */
+  readonly transitions: readonly string[];
+}
+
+/** The model of one world, one event at a time. */
+export interface Simulation {
+  readonly world: World;
+  readonly layout: Layout;
+  readonly initial: KexecState;
+  /** The events that the checker would try in a state. */
+  readonly alphabet: (state: KexecState) => readonly KexecEvent[];
+  /** Null when the model takes no transition: the event is impossible there. */
+  readonly step: (state: KexecState, event: KexecEvent) => KexecStep | null;
+}
+
+export function simulate(world: World, edit: Edit = {}): Simulation {
+  const { layout, machine, options } = kexecModel(world, edit);
+  const walker = walk<KexecContext, KexecEvent>(machine);
+  const { events } = options;
+  return {
+    world,
+    layout,
+    initial: walker.initial,
+    alphabet: (state) => [...(typeof events === "function" ? events(state) : events)],
+    step: (state, event) => {
+      const step = walker.step(state, event);
+      return step && { state: step.state, transitions: step.taken.map(literalName) };
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { KexecEvent, TaskEvent } from "../../machines/events.ts";
+import { isKilled, lockHolder } from "../memory/call.ts";
+import { localImage } from "../memory/kimage.ts";
+import { get, KEXEC_CRASH_IMAGE, KEXEC_IMAGE, type Layout } from "../memory/layout.ts";
+import { isDestination, isOverLimit, parkedHit } from "../memory/pages.ts";
+import { canonicalMem } from "../memory/symmetry.ts";
+import { taskRegion } from "../model/compose.ts";
+import type { KexecState, Simulation } from "../model/simulation.ts";
+import type { GroupName } from "./suite.ts";
+
+/** A state of a world's graph; states that differ by symmetry only are one node. */
+export interface GraphNode {
+  readonly index: number;
+  /** The plain state that it was first reached in. */
+  readonly state: KexecState;
+  /** Whether every task is in user space and both slots are empty: a test may end here. */
+  readonly home: boolean;
+  readonly out: GraphEdge[];
+  readonly in: GraphEdge[];
+}
+
+export interface GraphEdge {
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  readonly event: KexecEvent;
+  /** Keys of the literals' transitions. */
+  readonly transitions: readonly string[];
+  /** What a test with this step needs, beside one caller. */
+  readonly needs: readonly GroupName[];
+}
+
+/** The whole graph of one world; node 0 is the initial state. */
+export interface TestGraph {
+  readonly simulation: Simulation;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Identifies a state up to symmetry. */
+export function stateKey(layout: Layout, state: KexecState): string {
+  const mem = canonicalMem(layout, state.context.mem.slice());
+  return `${state.configuration.id} ${Buffer.from(mem).toString("latin1")}`;
+}
+
+/** Explores a world breadth first and keeps every node and edge. */
+export function buildGraph(simulation: Simulation): TestGraph {
+  const { layout } = simulation;
+  const nodes: GraphNode[] = [];
+  const edges: GraphEdge[] = [];
+  const known = new Map<string, GraphNode>();
+  const nodeFor = (state: KexecState): GraphNode => {
+    const key = stateKey(layout, state);
+    const seen = known.get(key);
+    if (seen) return seen;
+    const node = { index: nodes.length, state, home: isHome(state), out: [], in: [] };
+    known.set(key, node);
+    nodes.push(node);
+    return node;
+  };
+  nodeFor(simulation.initial);
+  for (let i = 0; i < nodes.length; i++) {
+    const from = nodes[i];
+    if (!from) break;
+    for (const event of simulation.alphabet(from.state)) {
+      const step = simulation.step(from.state, event);
+      if (!step) continue;
+      const to = nodeFor(step.state);
+      const needs = needsOf(layout, from.state, event);
+      const edge = { from, to, event, transitions: step.transitions, needs };
+      from.out.push(edge);
+      to.in.push(edge);
+      edges.push(edge);
+    }
+  }
+  return { simulation, nodes, edges };
+}
+
+function isHome({ configuration, context: { mem } }: KexecState): boolean {
+  return (
+    get(mem, KEXEC_IMAGE) === 0 &&
+    get(mem, KEXEC_CRASH_IMAGE) === 0 &&
+    lockHolder(mem) < 0 &&
+    configuration.leaves.every((path) => path.endsWith(".idle") || !path.startsWith("task"))
+  );
+}
+
+/** What a step needs from the system under test. */
+function needsOf(layout: Layout, state: KexecState, event: KexecEvent): GroupName[] {
+  if (!("task" in event)) return [];
+  const own = needOf(layout, state, event);
+  return [...(own ? [own] : []), ...(event.task > 0 ? (["two-callers"] as const) : [])];
+}
+
+function needOf(layout: Layout, state: KexecState, event: TaskEvent): GroupName | null {
+  const { mem } = state.context;
+  switch (event.type) {
+    case "sigkill":
+      return "kills";
+    case "kexec_load": {
+      const request = layout.bounds.requests[event.request];
+      return request && (request.lsm !== 0 || request.lockdown !== 0) ? "policy" : null;
+    }
+    case "kimage_alloc_page":
+    case "kimage_alloc_normal_control_pages": {
+      if (event.frame === null) return isForced(layout, state, event.task) ? null : "faults";
+      const image = localImage(layout, mem, event.task);
+      const chosen =
+        isOverLimit(layout, event.frame) || isDestination(layout, mem, image, event.frame);
+      return chosen ? "allocator" : null;
+    }
+    default: {
+      const failure = "outcome" in event ? event.outcome : "ok";
+      return failure === "ok" || failure === "EFAULT" ? null : "faults";
+    }
+  }
+}
+
+/** Whether the kernel gets no page without any fault: it is killed, or takes a parked one. */
+function isForced(layout: Layout, { context, configuration }: KexecState, task: number): boolean {
+  if (isKilled(layout, context.mem, task)) return true;
+  const wantsSource = configuration.leaves.some(
+    (path) => path.startsWith(`${taskRegion(task)}.`) && path.endsWith(".sourcePage"),
+  );
+  return wantsSource && parkedHit(layout, context.mem, task) >= 0;
+}
