@@ -62,11 +62,18 @@ export function composeModel(layout: Layout, edit: Edit = {}): AnyStateMachine {
         ...guards,
         ...settings.implementations.guards,
         ...edit.guards?.(layout),
-        forTask: ({ event }: { event: KexecEvent }, { task }: { task: number }) =>
-          "task" in event && event.task === task,
+        forTask: Object.assign(
+          ({ event }: { event: KexecEvent }, params: { task: number }) =>
+            isForTask(undefined, event, params),
+          { ask: isForTask },
+        ),
       },
     } as object,
   );
+}
+
+function isForTask(_mem: unknown, event: KexecEvent, { task }: { task: number }): boolean {
+  return "task" in event && event.task === task;
 }
 
 function regionFor(literal: NodeConfig, task: number): NodeConfig {

@@ -24,7 +24,7 @@ export const contextOffset_words = 1;
  */
 export function codecFor<C>(initial: C): ContextCodec<C> {
   const key = layoutKey(initial);
-  return key === null ? interned<C>() : layout<C>(key, bytesOf(initial, key).length);
+  return key === null ? interned<C>() : layout<C>(key, fieldOf(initial, key).length);
 }
 
 function layoutKey(context: unknown): string | null {
@@ -36,7 +36,7 @@ function layoutKey(context: unknown): string | null {
   return value instanceof Uint8Array && value.length % 4 === 0 ? key : null;
 }
 
-function bytesOf(context: unknown, key: string): Uint8Array {
+function fieldOf(context: unknown, key: string): Uint8Array {
   const value = (context as Record<string, unknown>)[key]; // layoutKey saw it
   if (!(value instanceof Uint8Array)) {
     throw new TypeError(`expected a Uint8Array at context.${key}, got ${typeof value}`);
@@ -49,7 +49,7 @@ function layout<C>(key: string, length: number): ContextCodec<C> {
     kind: "layout",
     words: length / 4,
     encode: (context, state) => {
-      const bytes = bytesOf(context, key);
+      const bytes = fieldOf(context, key);
       if (bytes.length !== length || Object.keys(context as object).length !== 1) {
         throw new TypeError(`expected context.${key} to stay the only field, of ${length} bytes`);
       }
@@ -58,6 +58,11 @@ function layout<C>(key: string, length: number): ContextCodec<C> {
     decode: (state) => ({ [key]: viewOf(state, length) }) as C, // the shape that layoutKey saw
     growth: () => null,
   };
+}
+
+/** The bytes of a state's context, as a view of its words; only for a layout. */
+export function bytesOf(state: Int32Array): Uint8Array {
+  return viewOf(state, (state.length - contextOffset_words) * 4);
 }
 
 function viewOf(state: Int32Array, length: number): Uint8Array {

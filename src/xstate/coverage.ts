@@ -41,6 +41,8 @@ export class CoverageCounter {
   readonly #taken: Float64Array;
   readonly #yes: Float64Array;
   readonly #no: Float64Array;
+  /** How often what is being counted happened. */
+  #times = 1;
 
   /** @param listens whether a node is meant by an event at all; a deaf node's guards do not count */
   constructor(chart: Chart, listens: (node: ChartNode, event: unknown) => boolean = () => true) {
@@ -57,7 +59,7 @@ export class CoverageCounter {
     const [first] = microsteps;
     const passed = (first?.taken ?? []).map(({ source }) => source);
     for (const node of new Set([...(first?.after ?? end).nodes, ...passed])) {
-      bump(this.#entered, node.index);
+      this.#bump(this.#entered, node.index);
     }
     this.#steps(microsteps);
     this.#settled(end);
@@ -70,14 +72,34 @@ export class CoverageCounter {
     if (last && microsteps.some(({ taken }) => taken.length > 0)) this.#settled(last.after);
   }
 
+  /**
+   * Counts a microstep that happened many times, always in the same way.
+   *
+   * @param ended how often the machine came to rest right behind it
+   */
+  add(microstep: Microstep, times: number, ended: number): void {
+    this.#times = times;
+    this.#microstep(microstep);
+    this.#times = ended;
+    this.#settled(microstep.after);
+    this.#times = 1;
+  }
+
   #steps(microsteps: readonly Microstep[]): void {
     for (const [i, microstep] of microsteps.entries()) {
-      for (const transition of microstep.taken) this.#take(transition, microstep.eventType);
-      this.#enter(microstep);
-      if (!microstep.before) continue;
-      this.#refusals(microstep.before, microstep);
-      if (i > 0 && microstep.eventType !== "") this.#settled(microstep.before);
+      this.#microstep(microstep);
+      if (i > 0 && microstep.before && microstep.eventType !== "") this.#settled(microstep.before);
     }
+  }
+
+  #microstep(microstep: Microstep): void {
+    for (const transition of microstep.taken) this.#take(transition, microstep.eventType);
+    this.#enter(microstep);
+    if (microstep.before) this.#refusals(microstep.before, microstep);
+  }
+
+  #bump(counts: Float64Array, index: number): void {
+    counts[index] = (counts[index] ?? 0) + this.#times;
   }
 
   result(): Coverage {
@@ -97,11 +119,11 @@ export class CoverageCounter {
   }
 
   #take(transition: ChartTransition, eventType: string): void {
-    bump(this.#taken, transition.index);
-    if (transition.guarded) bump(this.#yes, transition.index);
+    this.#bump(this.#taken, transition.index);
+    if (transition.guarded) this.#bump(this.#yes, transition.index);
     const candidates = this.#chart.candidates(transition.source, eventType);
     for (const asked of candidates.slice(0, candidates.indexOf(transition))) {
-      bump(this.#no, asked.index);
+      this.#bump(this.#no, asked.index);
     }
   }
 
@@ -117,7 +139,7 @@ export class CoverageCounter {
         if (node) entered.add(node);
       }
     }
-    for (const node of entered) bump(this.#entered, node.index);
+    for (const node of entered) this.#bump(this.#entered, node.index);
   }
 
   /** Guards that all said no at a node that was asked and took nothing. */
@@ -126,7 +148,7 @@ export class CoverageCounter {
       const candidates = this.#chart.candidates(node, eventType);
       if (candidates.length === 0 || taken.some(({ source }) => isWithin(source, node))) continue;
       if (eventType !== "" && !this.#listens(node, event)) continue;
-      for (const asked of candidates) bump(this.#no, asked.index);
+      for (const asked of candidates) this.#bump(this.#no, asked.index);
     }
   }
 
@@ -134,15 +156,11 @@ export class CoverageCounter {
   #settled(at: Configuration): void {
     if (at.done) return;
     for (const node of at.nodes) {
-      for (const asked of this.#chart.candidates(node, "")) bump(this.#no, asked.index);
+      for (const asked of this.#chart.candidates(node, "")) this.#bump(this.#no, asked.index);
     }
   }
 }
 
 function isWithin(inner: ChartNode, outer: ChartNode): boolean {
   return inner === outer || outer.path === "" || inner.path.startsWith(`${outer.path}.`);
-}
-
-function bump(counts: Float64Array, index: number): void {
-  counts[index] = (counts[index] ?? 0) + 1;
 }

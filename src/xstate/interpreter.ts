@@ -2,13 +2,15 @@ import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
 import type { Model, Visit } from "../checker/model.ts";
 import { type Chart, type ChartTransition, isWildcardFor, readChart } from "./chart.ts";
 import { Configurations, type InternedConfiguration } from "./configuration.ts";
-import { type ContextCodec, codecFor } from "./context.ts";
+import { bytesOf, type ContextCodec, codecFor } from "./context.ts";
 import { CoverageCounter, type Microstep } from "./coverage.ts";
 import { MachineError } from "./errors.ts";
+import { Memo } from "./memo.ts";
+import { type NotingMachine, notingMachine } from "./notes.ts";
 import type { CheckOptions, EventLike } from "./options.ts";
 import type { StateView } from "./property.ts";
 import { PuritySampler } from "./purity.ts";
-import { inertScope, withContext } from "./scope.ts";
+import { type InertScope, inertScope, withContext } from "./scope.ts";
 
 /** A machine as the engine explores it, and the means to read its states. */
 export interface MachineModel<C, E> {
@@ -32,7 +34,7 @@ export function interpret<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
 ): MachineModel<C, E> {
-  const interpreter = new Interpreter<C, E>(boundedMicrosteps(machine), options);
+  const interpreter = new Interpreter<C, E>(machine, options);
   return interpreter.machineModel();
 }
 
@@ -49,23 +51,32 @@ class Interpreter<C, E extends EventLike> {
   readonly #chart: Chart;
   readonly #configurations: Configurations;
   readonly #coverage: CoverageCounter;
-  readonly #inert = inertScope();
+  readonly #inert: InertScope;
   readonly #initial: readonly AnyMachineSnapshot[];
   readonly #codec: ContextCodec<C>;
   readonly #known: ReadonlySet<string>;
   readonly #purity: PuritySampler;
+  /** Null when the machine's actions and guards are not functions over bytes. */
+  readonly #memo: Memo | null;
+  readonly #noting: NotingMachine | null;
   #counting = true;
 
   constructor(machine: AnyStateMachine, options: CheckOptions<C, E>) {
-    this.#machine = machine;
+    this.#noting = options.engine === "interpreter" ? null : notingMachine(machine);
+    this.#machine = boundedMicrosteps(this.#noting?.machine ?? machine);
+    this.#inert = inertScope(() => this.#noting?.performed.length ?? 0);
     this.#options = options;
-    this.#chart = readChart(machine);
+    this.#chart = readChart(this.#machine);
     this.#configurations = new Configurations(this.#chart);
     this.#coverage = new CoverageCounter(this.#chart, options.listens);
     this.#known = new Set(this.#chart.transitions.map(({ eventType }) => eventType));
-    this.#purity = new PuritySampler(machine);
+    this.#purity = new PuritySampler(this.#machine);
     this.#initial = (options.inputs ?? [undefined]).map((input) => this.#start(input));
     this.#codec = codecFor<C>(this.#initial[0]?.context);
+    this.#memo =
+      this.#noting && this.#codec.kind === "layout"
+        ? new Memo(this.#noting, this.#chart, this.#coverage)
+        : null;
     refuseUnknown(options.events, this.#known);
   }
 
@@ -91,6 +102,7 @@ class Interpreter<C, E extends EventLike> {
       coverage: this.#coverage,
       stopCounting: () => {
         this.#counting = false;
+        this.#memo?.flush();
       },
     };
   }
@@ -110,34 +122,55 @@ class Interpreter<C, E extends EventLike> {
     const configuration = this.#configurations.get(state[0] ?? 0);
     if (configuration.done) return;
     const { events } = this.#options;
-    const snapshot = withContext(configuration.template, view.context);
     for (const event of typeof events === "function" ? events(view) : events) {
-      const next = this.#step(configuration, snapshot, event);
+      const next = this.#step(state, event);
       if (next) visit(event, next);
     }
   }
 
   /** The state after an event, or null when no transition is enabled. */
-  #step(
-    configuration: InternedConfiguration,
-    snapshot: AnyMachineSnapshot,
-    event: E,
-  ): Int32Array | null {
+  #step(state: Int32Array, event: E): Int32Array | null {
     if (!this.#known.has(event.type)) refuseUnknown([event], this.#known);
-    this.#inert.clear();
+    const configuration = this.#configurations.get(state[0] ?? 0);
     try {
-      const source = this.#purity.sample(snapshot);
-      const next = this.#machine.transition(snapshot, event, this.#inert.scope);
-      const microsteps = this.#microsteps(configuration);
-      if (this.#counting) this.#coverage.count(microsteps);
-      this.#purity.check(source, snapshot, event, next);
-      // An ignored event lets XState take an idle `always` again: the snapshot stays the same one.
-      const stepped = (microsteps[0]?.taken.length ?? 0) > 0 || next !== snapshot;
-      return stepped ? this.#encode(next, microsteps.at(-1)?.after ?? configuration) : null;
+      const sampled = this.#purity.due();
+      if (!this.#memo?.usable) return this.#transition(configuration, state, { event, sampled });
+      const next = state.slice();
+      const as = { mem: bytesOf(next), counts: this.#counting && !sampled };
+      const known = this.#memo.step(configuration, event, as);
+      if (known) next[0] = known.after?.id ?? configuration.id;
+      const looked = known?.after ? next : null;
+      if (known && !sampled) return looked;
+      const taken = this.#transition(configuration, state, { event, sampled });
+      if (known) compare(looked, taken);
+      return taken;
     } catch (error) {
       const where = `state ${JSON.stringify(configuration.value)}, event ${JSON.stringify(event)}`;
       throw new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
     }
+  }
+
+  /** The step as XState takes it. */
+  #transition(
+    configuration: InternedConfiguration,
+    state: Int32Array,
+    { event, sampled }: { readonly event: E; readonly sampled: boolean },
+  ): Int32Array | null {
+    const snapshot = withContext(configuration.template, this.#codec.decode(state));
+    this.#inert.clear();
+    this.#noting?.clear();
+    const source = sampled ? this.#purity.source(snapshot) : null;
+    const next = this.#machine.transition(snapshot, event, this.#inert.scope);
+    const microsteps = this.#microsteps(configuration);
+    if (this.#counting) this.#coverage.count(microsteps);
+    this.#memo?.learn(
+      microsteps,
+      this.#inert.microsteps.map(({ mark }) => mark),
+    );
+    if (source !== null) this.#purity.check(source, snapshot, { event, after: next });
+    // An ignored event lets XState take an idle `always` again: the snapshot stays the same one.
+    const stepped = (microsteps[0]?.taken.length ?? 0) > 0 || next !== snapshot;
+    return stepped ? this.#encode(next, microsteps.at(-1)?.after ?? configuration) : null;
   }
 
   /** What the last step did, microstep by microstep, from the configuration that it began in. */
@@ -191,6 +224,16 @@ class Interpreter<C, E extends EventLike> {
       configuration.done ||
       configuration.nodes.some(({ node }) => node.tags.includes("terminal")) ||
       (this.#options.terminal?.(view) ?? false)
+    );
+  }
+}
+
+/** Holds a step that was looked up against the one that XState took. */
+function compare(known: Int32Array | null, taken: Int32Array | null): void {
+  const same = known === null ? taken === null : taken?.every((word, i) => word === known[i]);
+  if (!same) {
+    throw new MachineError(
+      "a `step` or `ask` does not do what XState does with the action or guard beside it",
     );
   }
 }

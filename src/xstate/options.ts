@@ -38,6 +38,11 @@ export interface CheckOptions<C, E extends EventLike> {
   readonly constraint?: (state: StateView<C>) => boolean;
   /** Which nodes an event is meant for; the guards of others do not count as asked. */
   readonly listens?: (node: ChartNode, event: unknown) => boolean;
+  /**
+   * `interpreter`: XState takes every step. Otherwise steps of a machine whose actions and guards
+   * carry functions over bytes are learnt from XState and looked up.
+   */
+  readonly engine?: "interpreter";
   readonly limits?: Limits;
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -25,27 +25,28 @@ export class PuritySampler {
     this.#machine = machine;
   }
 
-  /**
-   * @returns what a step is taken in, as text, before it is taken; null when it is not checked
-   */
-  sample(before: AnyMachineSnapshot): string | null {
+  /** Whether the next step is one of the sample. */
+  due(): boolean {
     const step = this.#steps++;
-    return step < checkedFirst || step % checkedEvery === 0 ? textOf(before) : null;
+    return step < checkedFirst || step % checkedEvery === 0;
+  }
+
+  /** What a step is taken in, as text, before it is taken. */
+  source(before: AnyMachineSnapshot): string {
+    return textOf(before);
   }
 
   /**
-   * @param source what `sample` gave
-   * @param before the snapshot that `event` was taken in
-   * @param after what the step gave
+   * @param source what `source` gave
+   * @param before the snapshot that the event was taken in
+   * @param step the event and what it gave
    * @throws MachineError when a second run gives something else
    */
   check(
-    source: string | null,
+    source: string,
     before: AnyMachineSnapshot,
-    event: EventObject,
-    after: AnyMachineSnapshot,
+    { event, after }: { readonly event: EventObject; readonly after: AnyMachineSnapshot },
   ): void {
-    if (source === null) return;
     if (textOf(before) !== source) {
       throw new MachineError("an action changed the state it was given: assign must copy");
     }
