@@ -6,6 +6,14 @@ import type { KexecContext, KexecEvent } from "./events.ts";
 import type { FactName } from "./facts.ts";
 import { guards } from "./guards.ts";
 
+/** The call will return this error: the action of an early exit. */
+const EPERM = { type: "setResult", params: { errno: "EPERM" } } as const;
+const ENOMEM = { type: "setResult", params: { errno: "ENOMEM" } } as const;
+const EFAULT = { type: "setResult", params: { errno: "EFAULT" } } as const;
+const EBUSY = { type: "setResult", params: { errno: "EBUSY" } } as const;
+const EINVAL = { type: "setResult", params: { errno: "EINVAL" } } as const;
+const EADDRNOTAVAIL = { type: "setResult", params: { errno: "EADDRNOTAVAIL" } } as const;
+
 /**
  * One call of kexec_load, from the entry of the system call to its return, for one task.
  *
@@ -71,33 +79,17 @@ export function kexecLoad(layout: Layout) {
             },
             on: {
               kexec_load_check: [
-                {
-                  guard: "lacksCapSysBoot",
-                  target: "returning",
-                  actions: { type: "setResult", params: { errno: "EPERM" } },
-                },
-                {
-                  guard: "kexecLoadDisabled",
-                  target: "returning",
-                  actions: { type: "setResult", params: { errno: "EPERM" } },
-                },
+                { guard: "lacksCapSysBoot", target: "returning", actions: EPERM },
+                { guard: "kexecLoadDisabled", target: "returning", actions: EPERM },
                 { guard: "lsmRefuses", target: "returning", actions: "setLsmResult" },
                 { guard: "lockedDown", target: "returning", actions: "setLockdownResult" },
-                {
-                  guard: "unknownFlags",
-                  target: "returning",
-                  actions: { type: "setResult", params: { errno: "EINVAL" } },
-                },
-                {
-                  guard: "tooManySegments",
-                  target: "returning",
-                  actions: { type: "setResult", params: { errno: "EINVAL" } },
-                },
+                { guard: "unknownFlags", target: "returning", actions: EINVAL },
+                { guard: "tooManySegments", target: "returning", actions: EINVAL },
                 {
                   description: "In the system call itself: native and 0 pass.",
                   guard: "foreignArchitecture",
                   target: "returning",
-                  actions: { type: "setResult", params: { errno: "EINVAL" } },
+                  actions: EINVAL,
                 },
                 {
                   guard: "listCopiedBeforeLock",
@@ -140,11 +132,7 @@ export function kexecLoad(layout: Layout) {
             },
             on: {
               kexec_trylock: [
-                {
-                  guard: "lockHeld",
-                  target: "returning",
-                  actions: { type: "setResult", params: { errno: "EBUSY" } },
-                },
+                { guard: "lockHeld", target: "returning", actions: EBUSY },
                 { target: "locked", actions: "takeLock" },
               ],
             },
@@ -221,16 +209,8 @@ export function kexecLoad(layout: Layout) {
                     },
                     on: {
                       kimage_alloc_init: [
-                        {
-                          guard: "entryBelowRegion",
-                          target: "#unlocking",
-                          actions: { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                        },
-                        {
-                          guard: "entryAboveRegion",
-                          target: "#unlocking",
-                          actions: { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                        },
+                        { guard: "entryBelowRegion", target: "#unlocking", actions: EADDRNOTAVAIL },
+                        { guard: "entryAboveRegion", target: "#unlocking", actions: EADDRNOTAVAIL },
                         { target: "structure" },
                       ],
                     },
@@ -244,11 +224,7 @@ export function kexecLoad(layout: Layout) {
                     },
                     on: {
                       do_kimage_alloc_init: [
-                        {
-                          guard: "fails",
-                          target: "#unlocking",
-                          actions: { type: "setResult", params: { errno: "ENOMEM" } },
-                        },
+                        { guard: "fails", target: "#unlocking", actions: ENOMEM },
                         {
                           guard: "listCopiedBeforeLock",
                           target: "unchecked",
@@ -294,74 +270,47 @@ export function kexecLoad(layout: Layout) {
                         {
                           guard: "someSegmentWraps",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                          ],
+                          actions: ["kfreeImage", EADDRNOTAVAIL],
                         },
                         {
                           guard: "someSegmentUnaligned",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                          ],
+                          actions: ["kfreeImage", EADDRNOTAVAIL],
                         },
                         {
                           guard: "someSegmentBeyondLimit",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                          ],
+                          actions: ["kfreeImage", EADDRNOTAVAIL],
                         },
                         {
                           guard: "someSegmentsOverlap",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EINVAL" } },
-                          ],
+                          actions: ["kfreeImage", EINVAL],
                         },
                         {
                           guard: "someBufferTooLong",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EINVAL" } },
-                          ],
+                          actions: ["kfreeImage", EINVAL],
                         },
                         {
                           guard: "someSegmentTooLarge",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EINVAL" } },
-                          ],
+                          actions: ["kfreeImage", EINVAL],
                         },
                         {
                           guard: "allSegmentsTooLarge",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EINVAL" } },
-                          ],
+                          actions: ["kfreeImage", EINVAL],
                         },
                         {
                           guard: "someSegmentBelowRegion",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                          ],
+                          actions: ["kfreeImage", EADDRNOTAVAIL],
                         },
                         {
                           guard: "someSegmentAboveRegion",
                           target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "EADDRNOTAVAIL" } },
-                          ],
+                          actions: ["kfreeImage", EADDRNOTAVAIL],
                         },
                         { guard: "onCrash", target: "crashControlPage" },
                         { target: "controlPage" },
@@ -377,14 +326,7 @@ export function kexecLoad(layout: Layout) {
                     },
                     on: {
                       kimage_alloc_crash_control_pages: [
-                        {
-                          guard: "noHole",
-                          target: "#unlocking",
-                          actions: [
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "ENOMEM" } },
-                          ],
-                        },
+                        { guard: "noHole", target: "#unlocking", actions: ["kfreeImage", ENOMEM] },
                         {
                           target: "#allocated",
                           actions: { type: "takeHole", params: { as: "control" } },
@@ -404,11 +346,7 @@ export function kexecLoad(layout: Layout) {
                         {
                           guard: "noPage",
                           target: "#unlocking",
-                          actions: [
-                            "giveBackExtraPages",
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "ENOMEM" } },
-                          ],
+                          actions: ["giveBackExtraPages", "kfreeImage", ENOMEM],
                         },
                         { guard: "pageOverLimit", actions: "setPageAside" },
                         { guard: "pageIsDestination", actions: "setPageAside" },
@@ -435,12 +373,7 @@ export function kexecLoad(layout: Layout) {
                           description: "out_free_control_pages, then out_free_image",
                           guard: "noPage",
                           target: "#unlocking",
-                          actions: [
-                            "giveBackExtraPages",
-                            "freeControlPages",
-                            "kfreeImage",
-                            { type: "setResult", params: { errno: "ENOMEM" } },
-                          ],
+                          actions: ["giveBackExtraPages", "freeControlPages", "kfreeImage", ENOMEM],
                         },
                         { guard: "pageOverLimit", actions: "setPageAside" },
                         { guard: "pageIsDestination", actions: "setPageAside" },
@@ -510,10 +443,7 @@ export function kexecLoad(layout: Layout) {
                         {
                           guard: "noPage",
                           target: "#out",
-                          actions: [
-                            "giveBackExtraPages",
-                            { type: "setResult", params: { errno: "ENOMEM" } },
-                          ],
+                          actions: ["giveBackExtraPages", ENOMEM],
                         },
                         { guard: "pageOverLimit", actions: "setPageAside" },
                         { guard: "pageIsDestination", actions: "setPageAside" },
@@ -537,11 +467,7 @@ export function kexecLoad(layout: Layout) {
                     },
                     on: {
                       kimage_alloc_crash_control_pages: [
-                        {
-                          guard: "noHole",
-                          target: "#out",
-                          actions: { type: "setResult", params: { errno: "ENOMEM" } },
-                        },
+                        { guard: "noHole", target: "#out", actions: ENOMEM },
                         {
                           target: "tables",
                           actions: [{ type: "takeHole", params: { as: "table" } }, "countTable"],
@@ -570,25 +496,18 @@ export function kexecLoad(layout: Layout) {
                 id: "vmcoreinfo",
                 description: "A crash image gets its copy of vmcoreinfo, a normal one nothing.",
                 meta: {
-                  source: "kernel/crash_core.c:kimage_crash_copy_vmcoreinfo",
+                  source: "kernel/kexec_core.c:kimage_crash_copy_vmcoreinfo",
                   holds: ["ownImage", "noResultYet", "allTables", "regionWritableIfCrash"],
                 },
                 on: {
                   kimage_crash_copy_vmcoreinfo: [
                     { guard: "normalLoad", target: "segments" },
-                    {
-                      guard: "noHole",
-                      target: "out",
-                      actions: { type: "setResult", params: { errno: "ENOMEM" } },
-                    },
+                    { guard: "noHole", target: "out", actions: ENOMEM },
                     {
                       description: "There is a page, but vmap fails.",
                       guard: "fails",
                       target: "out",
-                      actions: [
-                        "takeVmcoreinfoPage",
-                        { type: "setResult", params: { errno: "ENOMEM" } },
-                      ],
+                      actions: ["takeVmcoreinfoPage", ENOMEM],
                     },
                     {
                       description: "The global pointer is set before the image is installed.",
@@ -646,11 +565,7 @@ export function kexecLoad(layout: Layout) {
                     },
                     on: {
                       kimage_alloc_page: [
-                        {
-                          guard: "noPage",
-                          target: "#out",
-                          actions: { type: "setResult", params: { errno: "ENOMEM" } },
-                        },
+                        { guard: "noPage", target: "#out", actions: ENOMEM },
                         { guard: "pageOverLimit", actions: "setPageUnusable" },
                         {
                           guard: "pageIsNobodys",
@@ -698,11 +613,7 @@ export function kexecLoad(layout: Layout) {
                           target: "entryForSource",
                           actions: "takeParkedPage",
                         },
-                        {
-                          guard: "noPage",
-                          target: "#out",
-                          actions: { type: "setResult", params: { errno: "ENOMEM" } },
-                        },
+                        { guard: "noPage", target: "#out", actions: ENOMEM },
                         { guard: "pageOverLimit", actions: "setPageUnusable" },
                         {
                           guard: "pageInPlace",
@@ -750,10 +661,7 @@ export function kexecLoad(layout: Layout) {
                           description: "B8 mended: the source page is freed.",
                           guard: "noPageAndSourceFreed",
                           target: "#out",
-                          actions: [
-                            "freeUnlistedPage",
-                            { type: "setResult", params: { errno: "ENOMEM" } },
-                          ],
+                          actions: ["freeUnlistedPage", ENOMEM],
                           meta: {
                             source: "in no kernel yet",
                             feature: "frees-unlisted-source-page",
@@ -763,7 +671,7 @@ export function kexecLoad(layout: Layout) {
                           description: "B8: the source page is on no list, and nobody frees it.",
                           guard: "noPage",
                           target: "#out",
-                          actions: { type: "setResult", params: { errno: "ENOMEM" } },
+                          actions: ENOMEM,
                           meta: {
                             source: "every kernel so far",
                             without: "frees-unlisted-source-page",
@@ -810,11 +718,7 @@ export function kexecLoad(layout: Layout) {
                         {
                           guard: "fails",
                           target: "#out",
-                          actions: [
-                            "clearPage",
-                            "tearPage",
-                            { type: "setResult", params: { errno: "EFAULT" } },
-                          ],
+                          actions: ["clearPage", "tearPage", EFAULT],
                         },
                         { target: "pages", actions: ["clearPage", "copyPage", "nextPage"] },
                       ],
@@ -861,11 +765,7 @@ export function kexecLoad(layout: Layout) {
                           description: "The region is left half written.",
                           guard: "fails",
                           target: "#out",
-                          actions: [
-                            "clearPage",
-                            "tearPage",
-                            { type: "setResult", params: { errno: "EFAULT" } },
-                          ],
+                          actions: ["clearPage", "tearPage", EFAULT],
                         },
                         { target: "pages", actions: ["clearPage", "copyPage", "nextPage"] },
                       ],
@@ -886,7 +786,7 @@ export function kexecLoad(layout: Layout) {
               terminated: {
                 description: "The image is complete but for what the architecture adds.",
                 meta: {
-                  source: "kernel/kexec.c:machine_kexec_post_load",
+                  source: "kernel/kexec_core.c:machine_kexec_post_load",
                   holds: ["ownImage", "noResultYet", "allSegmentsLoaded", "listTerminated"],
                 },
                 on: {

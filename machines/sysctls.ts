@@ -25,7 +25,7 @@ export function sysctls(layout: Layout) {
     states: {
       writable: {
         description: "1 may be written at any time, and is never taken back.",
-        meta: { source: "kernel/kexec_core.c:kexec_core_sysctls" },
+        meta: { source: "kernel/sysctl.c:kern_table" },
         on: {
           proc_dointvec_minmax: [
             { guard: "writesOne", actions: "disableLoading" },

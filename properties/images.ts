@@ -133,7 +133,7 @@ export const images: Theme = (layout) => [
     kind: "always",
     name: "crash-image-has-vmcoreinfo",
     statement: "An installed crash image has its vmcoreinfo, and the global pointer leads to it.",
-    source: "kernel/crash_core.c:kimage_crash_copy_vmcoreinfo",
+    source: "kernel/kexec_core.c:kimage_crash_copy_vmcoreinfo",
     refutedBy: "vmcoreinfo-not-published",
     when: ({ context: { mem } }) => get(mem, KEXEC_CRASH_IMAGE) !== 0,
     holds: ({ context: { mem } }) => {

@@ -53,7 +53,7 @@ export const lock: Theme = (layout) => [
     kind: "alwaysStep",
     name: "load-disabled-never-goes-back",
     statement: "Once kexec_load_disabled is 1, it stays 1.",
-    source: "kernel/kexec_core.c:kexec_core_sysctls",
+    source: "kernel/sysctl.c:kern_table",
     refutedBy: "load-disabled-toggles",
     when: ({ before }) => get(before.context.mem, KEXEC_LOAD_DISABLED) !== 0,
     holds: ({ after }) => get(after.context.mem, KEXEC_LOAD_DISABLED) !== 0,

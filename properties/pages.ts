@@ -140,8 +140,8 @@ export const pages: Theme = (layout) => [
   },
   {
     kind: "sometimes",
-    name: "an-old-source-gives-way",
-    statement: "At some moment a source page is in place because the allocator returned it late.",
+    name: "a-source-page-is-in-place",
+    statement: "At some moment a source page of an image is its own destination.",
     source: "kernel/kexec_core.c:kimage_alloc_page",
     holds: ({ context: { mem } }) =>
       owned(layout, mem, [purposes.SOURCE]).some((pfn) => indexOf(layout, mem, pfn) === pfn),

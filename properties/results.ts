@@ -112,13 +112,14 @@ export const results: Theme = (layout) => [
   {
     kind: "sometimes",
     name: "a-killed-crash-load-installs",
-    statement: "At some moment a killed task has installed a crash image.",
+    statement: "At some moment a killed task is about to install its complete crash image.",
     source: "kernel/kexec_core.c:kimage_alloc_pages",
     holds: ({ context: { mem }, configuration }) =>
       Array.from({ length: layout.bounds.tasks }, (_, task) => task).some(
         (task) =>
-          configuration.has(`${taskRegion(task)}.call.locked.protecting`) &&
-          isKilled(layout, mem, task),
+          configuration.has(`${taskRegion(task)}.call.locked.complete`) &&
+          isKilled(layout, mem, task) &&
+          isOnCrash(requestOf(layout, mem, task)),
       ),
   },
 ];

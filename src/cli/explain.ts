@@ -46,13 +46,19 @@ function render(report: CheckReport, property: PropertyReport): string {
     ...(notClaimed ? [`  ${wrap(`Not claimed: ${notClaimed}.`, 2)}`] : []),
     `  Source: ${wrap(source, 10)}`,
     ...(expect.kind === "holds" ? [] : [`  ${wrap(`Why: ${expect.reason}.`, 2)}`]),
-    ...(refuted ? [`  ${wrap(`Refuted by the mutant ${refutedBy}: ${refuted.breaks}.`, 2)}`] : []),
+    ...(refuted ? [`  ${wrap(`${refutes(expect)} ${refutedBy}: ${refuted.breaks}.`, 2)}`] : []),
     ...report.worlds.map(
       ({ world, states, incomplete }) =>
         `  World ${world}: ${count(states)} states, ${incomplete ?? "complete"}`,
     ),
     ...traceText(property),
   ].join("\n");
+}
+
+function refutes(expect: PropertyReport["expect"]): string {
+  return expect.kind === "holds"
+    ? "Refuted by the mutant"
+    : "In a kernel without the bug it is refuted by the mutant";
 }
 
 function outcomeText({ outcome, ok, applied, kind }: PropertyReport): string {

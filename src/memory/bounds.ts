@@ -38,9 +38,14 @@ export interface Bounds {
   readonly features: readonly Feature[];
 }
 
-/** Half of memory is the most that an image may want. @source kexec_core.c:sanity_check_segment_list */
+/**
+ * Half of memory is the most that an image may want. The crash region was reserved before memory was
+ * counted, so it is no part of totalram_pages().
+ *
+ * @source kernel/kexec_core.c:sanity_check_segment_list
+ */
 export function imagePagesMax(bounds: Bounds): number {
-  return Math.floor((bounds.frames + bounds.crashFrames) / 2);
+  return Math.floor(bounds.frames / 2);
 }
 
 /** Physical address of the first byte of the crash region. */

@@ -60,6 +60,9 @@ export const CONTENT = 2; // see content.ts
 export const READONLY = 3; // 1: the direct map may not write it
 export const FRAME_bytes = 4;
 
+/** A content is a byte, and a symbol takes two of its values; see content.ts. */
+const symbolsMax = 126;
+
 /** The task that holds the lock loads one image; one more may sit in each slot. */
 export const imagesMax = 3;
 
@@ -100,19 +103,13 @@ export interface Layout {
 export function createLayout(bounds: Bounds): Layout {
   const frames = bounds.frames + bounds.crashFrames;
   assert(frames <= 31, `expected at most 31 page frames, got ${frames}`);
-  const plans = planAll(bounds.requests);
-  const loadable = plans.filter(({ request }) =>
-    passesRules(request.segments, isOnCrash(request), bounds),
-  );
-  const listWords = listWordsFor(bounds, loadable);
+  const plans = planAll(bounds);
+  const listWords = listWordsFor(bounds, plans);
   const image_bytes = roundUp4(IMAGE_bytes + listWords);
   const tasksAt = GLOBALS_bytes;
   const imagesAt = tasksAt + bounds.tasks * TASK_bytes;
   const framesAt = imagesAt + imagesMax * image_bytes;
-  const named = new Set([
-    ...bounds.overLimit,
-    ...loadable.flatMap((plan) => [...plan.destinations]),
-  ]);
+  const named = new Set([...bounds.overLimit, ...plans.flatMap((plan) => [...plan.destinations])]);
   const ordinary = Array.from({ length: bounds.frames }, (_, pfn) => pfn);
   return {
     bounds,
@@ -128,12 +125,14 @@ export function createLayout(bounds: Bounds): Layout {
   };
 }
 
-function planAll(requests: readonly Request[]): RequestPlan[] {
+function planAll(bounds: Bounds): RequestPlan[] {
   let symbols = 0;
-  return requests.map((request) => {
-    const segments = request.segments.map((segment) => ({
+  return bounds.requests.map((request) => {
+    // a list that the rules refuse has no pages: it is never loaded
+    const loadable = passesRules(request.segments, isOnCrash(request), bounds);
+    const segments = (loadable ? request.segments : []).map((segment) => ({
       start: destinationOf(segment, 0),
-      pages: Array.from({ length: Math.min(pagesOf(segment), 8) }, (_, page): PagePlan => {
+      pages: Array.from({ length: pagesOf(segment) }, (_, page): PagePlan => {
         const chunk = chunkOf(segment, page);
         const kind = chunk === 0n ? "none" : chunk < PAGE_SIZE_bytes ? "part" : "full";
         return {
@@ -143,6 +142,7 @@ function planAll(requests: readonly Request[]): RequestPlan[] {
         };
       }),
     }));
+    assert(symbols <= symbolsMax, `expected at most ${symbolsMax} pages of data, got ${symbols}`);
     const pages = segments.flatMap((segment) => segment.pages);
     return { request, segments, destinations: new Set(pages.map((page) => page.destination)) };
   });

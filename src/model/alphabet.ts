@@ -88,8 +88,7 @@ function payloads(situation: Situation, type: TaskEvent["type"]): TaskEvent[] {
             { type, task, outcome: "EFAULT" },
           ];
     case "machine_kexec_prepare":
-      // ENOMEM: the transition tables of x86-64; EBUSY: arm64, CPUs that cannot be stopped
-      return (["ok", "ENOMEM", "EBUSY"] as const).map((outcome) => ({ type, task, outcome }));
+      return prepareEnds(situation).map((outcome) => ({ type, task, outcome }));
     case "machine_kexec_post_load":
       return [{ type, task, outcome: "ok" }];
     case "kimage_alloc_normal_control_pages":
@@ -102,6 +101,14 @@ function payloads(situation: Situation, type: TaskEvent["type"]): TaskEvent[] {
 
 function forCrash({ layout, mem, turn }: Situation): boolean {
   return isOnCrash(planOf(layout, mem, turn.task).request);
+}
+
+/**
+ * How the architecture's prepare can end: on x86-64 without memory for the transition tables; on
+ * arm64, for a normal image, with CPUs that cannot be stopped.
+ */
+function prepareEnds(situation: Situation): ("ok" | "ENOMEM" | "EBUSY")[] {
+  return forCrash(situation) ? ["ok", "ENOMEM"] : ["ok", "ENOMEM", "EBUSY"];
 }
 
 /** How copying the list can end; memdup_user allocates, and an unload has nothing to copy. */

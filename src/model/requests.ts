@@ -94,7 +94,7 @@ function addSegments(...segments: readonly KexecSegment[]): (base: Request) => R
 
 /** What can be wrong with any request, in the order in which the kernel asks. */
 function commonDefects({ frames, crashFrames }: Place, first: Pfn): Defect[] {
-  const half = Math.floor((frames + crashFrames) / 2);
+  const half = Math.floor(frames / 2);
   const beyond = frames + crashFrames + 8;
   const wrapping = { mem: ADDRESS_SPACE_bytes - page, memsz: page, bufsz: page };
   const askew = { mem: BigInt(first + 2) * page + 8n, memsz: page, bufsz: page };

@@ -1,8 +1,10 @@
 import type { Bounds, Feature } from "../memory/bounds.ts";
+import type { Request } from "../memory/request.ts";
 import {
   crash,
   defective,
   normal,
+  type Place,
   preservingContext,
   unloadCrash,
   unloadNormal,
@@ -40,9 +42,8 @@ export type PresetName = (typeof presets)[number];
 /** The worlds of a preset. */
 export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
   const features = kernels[kernel];
-  return preset === "quick"
-    ? [race(features, false), memory(features, false), requests(features, false)]
-    : [race(features, true), memory(features, true), requests(features, true)];
+  const full = preset === "standard";
+  return [race, memory, region, requests].map((world) => world(features, full));
 }
 
 /**
@@ -53,7 +54,8 @@ export function suiteWorlds(kernel: KernelName): World[] {
   const features = kernels[kernel];
   const small = { tasks: 1, overLimit: [], listPageWords: 3, tablePages: 0, features };
   const place = { frames: 9, crashFrames: 4 };
-  const large = { frames: 10, crashFrames: 6 };
+  const large = { frames: 10, crashFrames: 4 };
+  const roomy = { frames: 12, crashFrames: 6 };
   const wide = { ...small, ...large, overLimit: [9], tablePages: 1 };
   const unloads = [unloadNormal, unloadCrash];
   const one = (name: string, purpose: string, bounds: Bounds): World => ({
@@ -84,13 +86,9 @@ export function suiteWorlds(kernel: KernelName): World[] {
     }),
     one("crash-room", "one caller, crash images that fit and that do not", {
       ...wide,
-      requests: [
-        crash(large, "crash, two segments", [0, 1], [2, 2, 0.5]),
-        crash(large, "crash, no room", [0, 6]),
-        crash(large, "crash, room for one page", [0, 5]),
-        crash(large, "crash, room for two pages", [0, 4]),
-        unloadCrash,
-      ],
+      ...roomy,
+      overLimit: [],
+      requests: [...crashImages(roomy), unloadCrash],
     }),
     { ...race(features, false), name: "two-callers" },
     { ...requests(features, false), name: "defects", sysctl: true },
@@ -124,7 +122,7 @@ function race(features: readonly Feature[], full: boolean): World {
 
 /** One caller with larger images: every choice of the allocator, list pages, conflicts. */
 function memory(features: readonly Feature[], full: boolean): World {
-  const place = { frames: full ? 10 : 7, crashFrames: 6 };
+  const place = { frames: full ? 10 : 8, crashFrames: 1 };
   return {
     name: "memory",
     purpose: "one caller, larger images: every choice of the page allocator",
@@ -137,16 +135,42 @@ function memory(features: readonly Feature[], full: boolean): World {
       requests: [
         normal("normal, two pages", [0, 2, 1.5]),
         normal("normal, two segments", [0, 1, 0], [2, 1, 0.5]),
-        crash(place, "crash, two segments", [0, 1], [2, 2, 0.5]),
-        crash(place, "crash, no room", [0, 6]),
-        crash(place, "crash, room for one page", [0, 5]),
-        crash(place, "crash, room for two pages", [0, 4]),
       ],
       features,
     },
-    sigkill: !full,
+    sigkill: true,
     sysctl: false,
   };
+}
+
+/** One caller with crash images: every way to fill the region. */
+function region(features: readonly Feature[]): World {
+  const place = { frames: 12, crashFrames: 6 };
+  return {
+    name: "region",
+    purpose: "one caller, crash images that fit into the region and that do not",
+    bounds: {
+      tasks: 1,
+      ...place,
+      overLimit: [],
+      listPageWords: 3,
+      tablePages: 1,
+      requests: [...crashImages(place), unloadCrash],
+      features,
+    },
+    sigkill: true,
+    sysctl: false,
+  };
+}
+
+function crashImages(place: Place): Request[] {
+  return [
+    crash(place, "crash, two segments", [0, 1], [2, 2, 0.5]),
+    crash(place, "crash, no room", [0, 6]),
+    crash(place, "crash, room for one page", [0, 5]),
+    crash(place, "crash, room for two pages", [0, 4]),
+    crash(place, "crash, room for three pages", [0, 3]),
+  ];
 }
 
 /** One caller with every pair of defects: the order of gates and of segment rules. */
