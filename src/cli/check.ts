@@ -57,6 +57,7 @@ function layoutOf(preset: PresetName, kernel: KernelName): ReturnType<typeof cre
 
 /** Runs `check` and prints what it found. @returns the exit status */
 export async function checkCommand(request: CheckRequest, output: CheckOutput): Promise<number> {
+  if (output.junit !== null) write(output.junit, ""); // a bad path is told before the search
   const report = await check(request);
   if (output.junit !== null) write(output.junit, junit(report));
   const text = output.json ? JSON.stringify(report, null, 2) : renderCheck(report);

@@ -3,9 +3,10 @@ import { createLayout } from "../memory/layout.ts";
 import { type MutantName, mutants } from "../model/mutants.ts";
 import type { CheckReport, PropertyReport } from "../model/report.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
-import { check } from "./check.ts";
+import { check, write } from "./check.ts";
 import { count, paint, renderTrace, wrap } from "./render.ts";
-import { oneOf } from "./usage.ts";
+import { traceFile } from "./trace-file.ts";
+import { oneOf, RunError } from "./usage.ts";
 
 export interface ExplainRequest {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface ExplainRequest {
   readonly kernel: KernelName;
   readonly mutant: MutantName | null;
   readonly json: boolean;
+  /** Where to save the trace for `replay`. */
+  readonly trace: string | null;
 }
 
 /** The names of all properties. */
@@ -32,9 +35,15 @@ export async function explainCommand(request: ExplainRequest): Promise<number> {
   const report = await check({ preset, kernel, mutant, only, quiet: request.json });
   const [property] = report.properties;
   if (!property) throw new RangeError(`no report of ${only}`);
+  if (request.trace !== null) saveTrace(request.trace, report, property);
   const text = request.json ? JSON.stringify(property, null, 2) : render(report, property);
   process.stdout.write(`${text}\n`);
   return report.verdict === "incomplete" ? 3 : property.ok ? 0 : 1;
+}
+
+function saveTrace(file: string, report: CheckReport, { name, trace }: PropertyReport): void {
+  if (!trace) throw new RunError(`expected a trace to save, but ${name} has none here`);
+  write(file, `${JSON.stringify(traceFile(report, name, trace), null, 1)}\n`);
 }
 
 function render(report: CheckReport, property: PropertyReport): string {

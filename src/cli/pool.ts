@@ -38,6 +38,7 @@ export async function exploreWorlds(job: CheckJob): Promise<WorldReport[]> {
     await Promise.all(Array.from({ length: availableParallelism() }, runNext));
     return names.flatMap((name) => reports.get(name) ?? []);
   } finally {
+    stop(); // when one world cannot be explored, nobody waits for the others
     progress.end();
     process.removeListener("SIGINT", stop);
   }

@@ -75,7 +75,7 @@ function renderWorlds(report: CheckReport): string {
   });
   const total = report.worlds.reduce((sum, { states }) => sum + states, 0);
   return [
-    paint("bold", title),
+    paint("bold", wrap(title, 2)),
     `  ${"world".padEnd(9)}${"states".padStart(9)}${"steps".padStart(9)}${"depth".padStart(7)}`,
     ...rows,
     `  ${"total".padEnd(9)}${count(total).padStart(9)}  exact: states are compared whole, not hashed`,
@@ -99,7 +99,7 @@ function renderVerdict({ name, outcome, ok, applied, kind }: PropertyReport): st
   const word = outcome === "holds" ? "holds" : outcome;
   const mark = ok ? paint("green", word.padEnd(10)) : paint("red", word.toUpperCase().padEnd(10));
   const on = kind === "sometimes" || outcome === "vacuous" ? "" : `${count(applied)} ${what}`;
-  return `  ${mark} ${name.padEnd(42)}${on.padStart(22)}`;
+  return `  ${mark} ${name.padEnd(42)}${on.padStart(22)}`.trimEnd();
 }
 
 function renderExpected(report: CheckReport, property: PropertyReport): string {
@@ -131,7 +131,9 @@ function replayLine({ kernel, preset, mutant }: CheckReport, { name }: PropertyR
     preset === "standard" ? "" : ` --preset ${preset}`,
     mutant === null ? "" : ` --mutant ${mutant}`,
   ].join("");
-  return `    ${paint("dim", `again: kexec-model explain ${name}${options}`)}`;
+  const command = `again: kexec-model explain ${name}${options}`;
+  const fits = 4 + command.length <= columns();
+  return `    ${paint("dim", fits ? command : command.replace(" --", " \\\n      --"))}`;
 }
 
 /** Steps of a trace that are shown where several traces stand together. */
@@ -194,8 +196,8 @@ function renderCoverage({ coverage, worlds }: CheckReport): string {
     `  states entered         ${states - unreached.length} of ${states}`,
     `  deadlocks              ${deadlocks}`,
     ...reasons(declared).map(([reason, n]) => `    ${wrap(`${n} impossible: ${reason}`, 6)}`),
-    ...dead.map((key) => `    ${paint("yellow", "dead:")} ${key}`),
-    ...unreached.map((path) => `    ${paint("yellow", "unreached:")} ${path}`),
+    ...dead.map((key) => `    ${paint("yellow", "dead:")} ${wrap(key, 10)}`),
+    ...unreached.map((path) => `    ${paint("yellow", "unreached:")} ${wrap(path, 15)}`),
   ].join("\n");
 }
 

@@ -28,6 +28,28 @@ export function oneOf<Name extends string>(
   throw new UsageError(`expected a ${what}${shown}, got "${given}"${hint}`);
 }
 
+/** What commander says of a command line, and how this tool says it. */
+const phrases: readonly (readonly [theirs: RegExp, ours: string])[] = [
+  [/^unknown (option|command) '(.*?)'/, 'expected a known $1, got "$2"'],
+  [/^option '(.*?)' argument '.*' is invalid\. (.*)\.$/, "$1: $2"],
+  [/^option '(.*?)' argument missing/, "expected an argument of $1, got none"],
+  [/^required option '(.*?)' not specified/, "expected the option $1, got none"],
+  [/^missing required argument '(.*?)'/, "expected the argument <$1>, got none"],
+  [
+    /^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+).*/,
+    "expected $2 arguments of $1, got $3",
+  ],
+  [/\s*\(Did you mean (?:one of )?(.*?)\?\)$/, '; did you mean "$1"?'],
+];
+
+/** An error message of commander as one line `expected X, got Y`. */
+export function usageMessage(text: string): string {
+  return phrases.reduce(
+    (message, [theirs, ours]) => message.replace(theirs, ours),
+    text.trim().replace(/^error: /, ""),
+  );
+}
+
 function nearest<Name extends string>(names: readonly Name[], given: string): Name | null {
   const ranked = names
     .map((name) => ({ name, away: distance(name, given) }))

@@ -105,6 +105,8 @@ export function createLayout(bounds: Bounds): Layout {
   assert(frames <= 31, `expected at most 31 page frames, got ${frames}`);
   const plans = planAll(bounds);
   const listWords = listWordsFor(bounds, plans);
+  const last = Math.max(0, ...plans.flatMap((plan) => [...plan.destinations]));
+  assert(last <= 31, `expected destinations up to frame 31, got ${last}`);
   const image_bytes = roundUp4(IMAGE_bytes + listWords);
   const tasksAt = GLOBALS_bytes;
   const imagesAt = tasksAt + bounds.tasks * TASK_bytes;

@@ -77,7 +77,7 @@ function edit(
   change: (list: TransitionConfig[], at: number, transition: TransitionConfig) => void,
 ): ChartEdit {
   return (literal) => {
-    const [path = "", eventType = "", position = ""] = place.split(" ");
+    const [path = "", eventType = "", position = "none"] = place.split(" ");
     const list = transitionsAt(literal, path, eventType);
     const transition = list[Number(position)];
     if (!transition) throw new RangeError(`there is no transition "${place}"`);

@@ -1,6 +1,8 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
 import type { Layout } from "../memory/layout.ts";
 import { type WalkState, walk } from "../xstate/walk.ts";
+import { eventLabel } from "./describe.ts";
 import { literalName } from "./literal.ts";
 import { kexecModel } from "./model.ts";
 import type { Edit } from "./mutant.ts";
@@ -19,9 +21,14 @@ export interface KexecStep {
 export interface Simulation {
   readonly world: World;
   readonly layout: Layout;
+  /** The composed machine, for those who bring a traversal of their own. */
+  readonly machine: AnyStateMachine;
+  readonly stateOf: (snapshot: AnyMachineSnapshot) => KexecState;
   readonly initial: KexecState;
   /** The events that the checker would try in a state. */
   readonly alphabet: (state: KexecState) => readonly KexecEvent[];
+  /** The event as a person reads it. */
+  readonly label: (event: KexecEvent) => string;
   /** Null when the model takes no transition: the event is impossible there. */
   readonly step: (state: KexecState, event: KexecEvent) => KexecStep | null;
 }
@@ -33,8 +40,11 @@ export function simulate(world: World, edit: Edit = {}): Simulation {
   return {
     world,
     layout,
+    machine,
+    stateOf: walker.stateOf,
     initial: walker.initial,
     alphabet: (state) => [...(typeof events === "function" ? events(state) : events)],
+    label: (event) => eventLabel(layout, event),
     step: (state, event) => {
       const step = walker.step(state, event);
       return step && { state: step.state, transitions: step.taken.map(literalName) };

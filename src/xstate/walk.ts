@@ -20,6 +20,8 @@ export interface WalkStep<C> {
 /** Walks through a machine event by event, with the semantics of the checker. */
 export interface Walker<C, E> {
   readonly initial: WalkState<C>;
+  /** A snapshot of the same machine as a state of a walk. */
+  readonly stateOf: (snapshot: AnyMachineSnapshot) => WalkState<C>;
   /** The state after an event, or null when no transition is enabled. */
   readonly step: (state: WalkState<C>, event: E) => WalkStep<C> | null;
 }
@@ -35,6 +37,7 @@ export function walk<C, E extends EventLike>(machine: AnyStateMachine): Walker<C
   });
   return {
     initial: stateOf(machine.getInitialSnapshot(inert.scope, undefined)),
+    stateOf,
     step: ({ context, configuration }, event) => {
       inert.clear();
       const before = withContext(configuration.template, context);

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
+import { randomConformance } from "../conformance/random.ts";
+import { referenceSystem } from "../conformance/reference/system.ts";
+import { runSuite, type SuiteResult, type TestResult } from "../conformance/run.ts";
+import { differenceText } from "../conformance/system.ts";
+import type { KernelName } from "../model/worlds.ts";
+import type { BugName } from "../reference/bugs.ts";
+import { generate } from "../testgen/generate.ts";
+import type { GroupName, Suite } from "../testgen/suite.ts";
+import { paint, wrap } from "./render.ts";
+import { RunError } from "./usage.ts";
+import { tool } from "./version.ts";
+
+export interface ConformRequest {
+  readonly kernel: KernelName;
+  /** A suite's file; null: the default suite, made now. */
+  readonly suite: string | null;
+  readonly groups: readonly GroupName[] | null;
+  readonly json: boolean;
+}
+
+export interface ReferenceRequest extends ConformRequest {
+  /** A bug to plant in the reference kernel. */
+  readonly bug: BugName | null;
+  /** Random worlds to try beside the suite. */
+  readonly random: number;
+  readonly seed: number | null;
+  readonly path: string | null;
+}
+
+/** The suite to run: from a file, or made now. */
+export function suiteOf({ kernel, suite }: ConformRequest): Suite {
+  if (suite === null) return generate({ tool, kernel, cover: "transitions", seed: 1, tests: 0 });
+  const parsed: unknown = readJson(suite);
+  try {
+    return checkSuite(parsed);
+  } catch (error) {
+    if (error instanceof SuiteError) throw new RunError(`${suite}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Reads a JSON file, and says what is wrong when it cannot. */
+export function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new RunError(`expected a file to read, got: ${messageOf(error)}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RunError(`${file}: expected JSON, got: ${messageOf(error)}`);
+  }
+}
+
+/**
+ * Runs a suite on the reference kernel, then random worlds.
+ *
+ * @returns the exit status: 0 conforms, 1 diverges, 3 a test could not be run
+ */
+export async function conformReference(request: ReferenceRequest): Promise<number> {
+  const bugs = request.bug === null ? {} : { [request.bug]: true };
+  const suite = suiteOf(request);
+  const result = await runSuite({
+    suite,
+    system: () => referenceSystem({ bugs }),
+    ...(request.groups && { groups: request.groups }),
+  });
+  const random =
+    request.random === 0
+      ? null
+      : randomConformance({
+          kernel: suite.kernel,
+          runs: request.random,
+          bugs,
+          ...(request.seed !== null && { seed: request.seed }),
+          ...(request.path !== null && { path: request.path }),
+        });
+  const text = request.json
+    ? JSON.stringify({ schema: 1, tool, target: "reference", suite: result, random }, null, 2)
+    : [renderResult(suite, result), ...(random ? [random.message] : [])].join("\n");
+  process.stdout.write(`${text}\n`);
+  if (result.diverges > 0 || random?.outcome === "diverges") return 1;
+  return result.errors > 0 || random?.outcome === "error" ? 3 : 0;
+}
+
+function renderResult(suite: Suite, { results, conforms, diverges, errors }: SuiteResult): string {
+  const transitions = new Set(
+    suite.groups.flatMap(({ tests }) =>
+      tests.flatMap((t) => t.steps.flatMap((s) => s.transitions)),
+    ),
+  );
+  const bad = results.filter(({ outcome }) => outcome !== "conforms");
+  return [
+    paint("bold", `${tool}: the reference kernel as ${suite.kernel}, cover ${suite.cover}`),
+    `  ${conforms} of ${results.length} tests conform, ${diverges} diverge, ${errors} errors`,
+    `  ${transitions.size} transitions of the statechart in the suite`,
+    ...bad.map(renderBad),
+  ].join("\n");
+}
+
+function renderBad(result: TestResult): string {
+  if (result.outcome === "conforms") return "";
+  if (result.outcome === "error") return `  ${wrap(`${result.id}: ERROR ${result.message}`, 4)}`;
+  const { step, label, differences } = result.divergence;
+  return [
+    `  ${paint("red", `${result.id} diverges at step ${step + 1}, ${label}`)}`,
+    ...differences.map((difference) => `    ${wrap(differenceText(difference), 6)}`),
+  ].join("\n");
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,117 @@
+import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
+import { referenceSystem } from "../conformance/reference/system.ts";
+import { differenceText } from "../conformance/system.ts";
+import { changes } from "../model/describe.ts";
+import type { TraceStepReport } from "../model/report.ts";
+import { type Simulation, simulate } from "../model/simulation.ts";
+import { kernels, presets, suiteWorlds, type World, worldsOf } from "../model/worlds.ts";
+import type { SuiteTest } from "../testgen/suite.ts";
+import { messageOf, readJson } from "./conform.ts";
+import { paint, renderTrace } from "./render.ts";
+import { parseTrace, type TraceFile } from "./trace-file.ts";
+import { oneOf, RunError, UsageError } from "./usage.ts";
+
+export const replayTargets = ["model", "reference"] as const;
+
+export interface ReplayRequest {
+  readonly file: string;
+  readonly target: (typeof replayTargets)[number];
+  /** The test of a suite to run. */
+  readonly test: string | null;
+}
+
+/** Runs a saved trace, or one test of a suite, again. @returns the exit status */
+export function replayCommand({ file, target, test }: ReplayRequest): number {
+  const json = readJson(file);
+  const { world, events } = runOf(file, json, test);
+  const simulation = simulate(world);
+  const { steps, stopped } = replay(simulation, events, target === "reference");
+  const title = `${file} on the ${target === "model" ? "statechart" : "reference kernel"}`;
+  process.stdout.write(`${paint("bold", title)}\n`);
+  process.stdout.write(`${renderTrace({ world: world.name, steps }, 0)}\n`);
+  process.stdout.write(`${stopped ?? paint("green", `all ${steps.length} steps agree`)}\n`);
+  return stopped === null ? 0 : 1;
+}
+
+type Events = TraceFile["events"];
+
+function runOf(
+  file: string,
+  json: unknown,
+  test: string | null,
+): { readonly world: World; readonly events: Events } {
+  const format = typeof json === "object" && json !== null && "format" in json ? json.format : null;
+  try {
+    if (format === "kexec-model suite 1") return suiteRun(json, test);
+    const trace = parseTrace(json);
+    const kernel = oneOf("kernel", Object.keys(kernels) as (keyof typeof kernels)[], trace.kernel);
+    const preset = oneOf("preset", presets, trace.preset);
+    const worlds = worldsOf(preset, kernel);
+    const name = oneOf(
+      "world",
+      worlds.map((one) => one.name),
+      trace.world,
+    );
+    const world = worlds.find((one) => one.name === name);
+    if (!world) throw new RangeError(`no world ${name}`);
+    return { world, events: trace.events };
+  } catch (error) {
+    if (error instanceof SuiteError || error instanceof UsageError) {
+      throw new RunError(`${file}: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function suiteRun(
+  json: unknown,
+  test: string | null,
+): { readonly world: World; readonly events: Events } {
+  const suite = checkSuite(json);
+  const tests: readonly SuiteTest[] = suite.groups.flatMap((group) => group.tests);
+  const ids = tests.map(({ id }) => id);
+  if (test === null)
+    throw new UsageError(`expected --test with one of ${ids.length} tests of the suite`);
+  const id = oneOf("test", ids, test);
+  const chosen = tests.find((one) => one.id === id);
+  const world = suiteWorlds(suite.kernel).find(({ name }) => name === chosen?.world);
+  if (!chosen || !world)
+    throw new UsageError(`expected a world of the suite's, got "${chosen?.world}"`);
+  return { world, events: chosen.steps.map(({ event }) => event) };
+}
+
+/** Takes the events one by one, up to the first that does not fit. */
+function replay(
+  simulation: Simulation,
+  events: Events,
+  onReference: boolean,
+): { readonly steps: TraceStepReport[]; readonly stopped: string | null } {
+  const system = onReference ? referenceSystem() : null;
+  system?.start(simulation.world);
+  const steps: TraceStepReport[] = [];
+  let state = simulation.initial;
+  try {
+    for (const [i, event] of events.entries()) {
+      const next = simulation.step(state, event);
+      if (!next) return { steps, stopped: refused(i, JSON.stringify(event)) };
+      const label = simulation.label(event);
+      const said = changes(simulation.layout, state.context.mem, next.state.context.mem);
+      steps.push({ event, label, states: next.state.configuration.leaves, changes: said });
+      const differences = system?.perform(event, next.state) ?? [];
+      if (differences.length > 0) {
+        const text = differences.map((one) => `  ${differenceText(one)}`).join("\n");
+        return { steps, stopped: `${paint("red", `diverges at step ${i + 1}`)}\n${text}` };
+      }
+      state = next.state;
+    }
+    return { steps, stopped: null };
+  } catch (error) {
+    return { steps, stopped: `step ${steps.length}: ${messageOf(error)}` };
+  } finally {
+    system?.end();
+  }
+}
+
+function refused(index: number, event: string): string {
+  return paint("red", `step ${index + 1}: the statechart does not take ${event} here`);
+}

@@ -1,0 +1,295 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { XMLParser } from "fast-xml-parser";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CheckReport } from "../../src/model/report.ts";
+import { build, main, type Run, run, untidy } from "./cli.ts";
+
+const slow = { timeout: 180_000 }; // a whole check, on a machine that does other things
+const folder = mkdtempSync(join(tmpdir(), "kexec-model-"));
+beforeAll(build, 180_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A check that stops at once: enough to see the form of the output. */
+const brief = ["--preset", "quick", "--states-max", "100"];
+
+function expectTidy({ stdout, stderr }: Run): void {
+  expect(untidy(stdout)).toEqual([]);
+  expect(stderr).toBe("");
+}
+
+describe("a check", () => {
+  test("ends with 0 when all is as expected, says so, and writes JUnit XML", slow, () => {
+    const file = join(folder, "check.xml");
+    const result = run("check", "--preset", "quick", "--junit", file);
+    expect(result.status).toBe(0);
+    expectTidy(result);
+    expect(result.stdout).toMatch(/^kexec-model \S+: kernel seed, preset quick\n/);
+    expect(result.stdout).toContain("  total       27,173  exact");
+    expect(result.stdout.trim().split("\n").at(-1)).toBe(
+      "Every promise holds within these bounds; what is known to fail, fails.",
+    );
+    const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(file));
+    expect(testsuites.testsuite["@_tests"]).toBe("33");
+    expect(testsuites.testsuite["@_failures"]).toBe("0");
+  });
+
+  test("of a mutant ends with 1, names the broken promise and shows the way to it", slow, () => {
+    const result = run("check", "--preset", "quick", "--mutant", "lock-not-taken");
+    expect(result.status).toBe(1);
+    expectTidy(result);
+    expect(result.stdout).toMatch(/^ {2}VIOLATED {3}trylock-is-busy-iff-the-lock-is-held /m);
+    expect(result.stdout).toContain(
+      [
+        "  trylock-is-busy-iff-the-lock-is-held",
+        "    The trylock step ends the call with EBUSY if and only if the lock is held",
+        "    then.",
+        '      1  kexec_load "normal"',
+        "      2  kexec_load_check",
+        "      3  kexec_trylock",
+        "    again: kexec-model explain trylock-is-busy-iff-the-lock-is-held \\",
+        "      --preset quick --mutant lock-not-taken",
+      ].join("\n"),
+    );
+    expect(result.stdout).toMatch(/\nVIOLATED\n( {2}\S+: violated\n)+$/);
+  });
+
+  test("that hits a limit ends with 3, and proves nothing", slow, () => {
+    const result = run("check", ...brief);
+    expect(result.status).toBe(3);
+    expectTidy(result);
+    expect(result.stdout.match(/INCOMPLETE$/gm)).toHaveLength(4);
+    expect(result.stdout).toContain("\nINCOMPLETE: nothing is proved\n");
+    expect(result.stdout).toContain("world race: the limit on states was reached");
+    expect(result.stdout).not.toMatch(/^ {2}holds /m);
+  });
+
+  test("that runs out of time ends with 3, too", slow, () => {
+    const result = run("check", "--preset", "quick", "--time-max", "0.000001");
+    expect(result.status).toBe(3);
+    expect(result.stdout).toContain("world race: the limit on time was reached");
+  });
+
+  test("as JSON is one document, and says the same", slow, () => {
+    const result = run("check", ...brief, "--json");
+    expect([result.status, result.stderr]).toEqual([3, ""]);
+    const report: CheckReport = JSON.parse(result.stdout);
+    expect([report.schema, report.verdict, report.kernel]).toEqual([1, "incomplete", "seed"]);
+    expect(report.worlds.map(({ world }) => world)).toEqual([
+      "race",
+      "memory",
+      "region",
+      "requests",
+    ]);
+    expect(report.properties).toHaveLength(33);
+  });
+
+  test("of another kernel says which", slow, () => {
+    const result = run("check", ...brief, "--kernel", "6.1");
+    expect(result.stdout).toMatch(/^kexec-model \S+: kernel 6.1, preset quick\n/);
+    expectTidy(result);
+  });
+
+  test("fits into 80 columns with the longest names, too", slow, () => {
+    const mutant = "normal-load-drops-old-image-first";
+    const result = run("check", ...brief, "--kernel", "fixed", "--mutant", mutant);
+    expect(result.stdout).toContain(mutant);
+    expectTidy(result);
+  });
+
+  test(
+    "is stopped by Ctrl-C: a report of what was seen, exit 3, no process left",
+    slow,
+    async () => {
+      const child = spawn(process.execPath, [main, "check", "--preset", "standard"], {
+        env: { ...process.env, NODE_DEBUG: "worker" }, // tells when the searches begin
+      });
+      const { pid } = child;
+      let stdout = "";
+      child.stdout.on("data", (data: Buffer) => {
+        stdout += data.toString();
+      });
+      child.stderr.once("data", () => setTimeout(() => child.kill("SIGINT"), 1000));
+      const [status, signal] = await new Promise<unknown[]>((resolve) => {
+        child.once("close", (...end) => resolve(end));
+      });
+      expect([status, signal]).toEqual([3, null]);
+      expect(stdout).toContain("world race: stopped before every state was seen");
+      expect(stdout).toMatch(/^ {2}total +[1-9]/m);
+      expect(() => process.kill(pid ?? 0, 0)).toThrow(/ESRCH/);
+    },
+  );
+});
+
+describe("explain", () => {
+  test("shows how a frame is lost: B8", slow, () => {
+    const result = run("explain", "lock-free-frames-are-installed", "--preset", "quick");
+    expect(result.status).toBe(0); // known, so as expected
+    expectTidy(result);
+    expect(result.stdout).toMatchInlineSnapshot(`
+      "lock-free-frames-are-installed  violated, judged on 5,085 states
+        While the lock is free, every owned frame belongs to an installed image.
+        Source: kernel/kexec_core.c:kimage_load_normal_segment
+        Why: a source page that waits for its entry when the list page is refused is
+        on no list: kimage_free does not find it, and the frame is lost for good.
+        In a kernel without the bug it is refuted by the mutant
+        control-pages-not-freed: the control code page is lost when there is no swap
+        page.
+        World race: 14,384 states, complete
+        World memory: 8,122 states, complete
+        World region: 493 states, complete
+        World requests: 4,174 states, complete
+        The shortest counterexample, in world memory:
+          1  kexec_load "normal, two pages"
+          2  kexec_load_check
+          3  kexec_trylock: lock: task 0
+          4  do_kexec_load
+          5  kimage_alloc_init
+          6  do_kimage_alloc_init: image 1 allocated
+          7  copy_user_segment_list
+          8  sanity_check_segment_list
+          9  kimage_alloc_normal_control_pages -> frame 2:
+               frame 2: control code of image 1
+         10  kimage_alloc_normal_control_pages -> frame 3:
+               frame 3: swap page of image 1
+         11  kimage_alloc_normal_control_pages -> frame 4:
+               frame 4: page table of image 1
+         12  machine_kexec_prepare
+         13  kimage_crash_copy_vmcoreinfo
+         14  kimage_set_destination
+         15  kimage_alloc_page -> frame 5:
+               list of image 1: IND_INDIRECTION page 0; list of image 1:
+               IND_DESTINATION frame 0; frame 5: list page of image 1
+         16  kimage_alloc_page -> frame 0:
+               frame 0: unlisted source in place of image 1
+         17  kimage_add_page:
+               list of image 1: IND_SOURCE for frame 0; frame 0: source in place of
+               image 1
+         18  copy_from_user: frame 0 holds data0
+         19  kimage_alloc_page -> frame 1:
+               frame 1: unlisted source in place of image 1
+         20  kimage_add_page
+         21  kimage_alloc_page -> none: result -ENOMEM
+         22  kimage_free:
+               image 1 freed; frames 0, 2, 3, 4, 5 free; frame 1: LOST (was unlisted
+               source)
+         23  kexec_unlock: lock free
+      "
+    `);
+  });
+
+  test("of a promise says what is not claimed, and which mutant refutes it", slow, () => {
+    const result = run(
+      "explain",
+      "mutual-exclusion",
+      "--preset",
+      "quick",
+      "--mutant",
+      "lock-not-taken",
+    );
+    expect(result.status).toBe(1);
+    expectTidy(result);
+    expect(result.stdout).toContain("Refuted by the mutant lock-not-taken");
+    expect(result.stdout).toContain("The shortest counterexample, in world");
+  });
+
+  test("as JSON is one document", slow, () => {
+    const { status, stdout } = run("explain", "no-lock-at-return", "--preset", "quick", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ name: "no-lock-at-return", outcome: "holds" });
+  });
+});
+
+test("generate says how many tests it made, and what they cannot cover", slow, () => {
+  const result = run("generate", "--cover", "transitions");
+  expect(result.status).toBe(0);
+  expectTidy(result);
+  expect(result.stdout).toMatch(/^kexec-model \S+: kernel seed, cover transitions\n/);
+});
+
+test("view draws the statechart and says where", slow, () => {
+  const file = join(folder, "statechart.svg");
+  const result = run("view", "--svg", file);
+  expect([result.status, result.stdout]).toEqual([0, `${file}\n`]);
+  expect(readFileSync(file, "utf8")).toMatch(/^<svg[\s\S]*<\/svg>\s*$/);
+});
+
+describe("bad usage ends with 2 and one line: expected X, got Y", () => {
+  const nowhere = join(folder, "no", "folder", "file");
+  const enoent = `expected to write ${nowhere}, got: ENOENT: no such file or directory, open '${nowhere}'`;
+  test.each<readonly [args: readonly string[], expected: string]>([
+    [
+      ["check", "--presett", "quick"],
+      'expected a known option, got "--presett"; did you mean "--preset"?',
+    ],
+    [["check", "--zzz"], 'expected a known option, got "--zzz"'],
+    [["chek"], 'expected a known command, got "chek"; did you mean "check"?'],
+    [["check", "quick"], "expected 0 arguments of check, got 1"],
+    [
+      ["check", "--preset", "quikc"],
+      'expected a preset (quick, standard), got "quikc"; did you mean "quick"?',
+    ],
+    [
+      ["check", "--kernel", "6.2"],
+      'expected a kernel (seed, 5.10, 6.1, fixed), got "6.2"; did you mean "6.1"?',
+    ],
+    [["check", "--kernel", "plan9"], 'expected a kernel (seed, 5.10, 6.1, fixed), got "plan9"'],
+    [
+      ["check", "--mutant", "lock-not-takne"],
+      'expected a mutant, got "lock-not-takne"; did you mean "lock-not-taken"?',
+    ],
+    [["check", "--states-max", "many"], '--states-max <n>: expected a positive number, got "many"'],
+    [["check", "--states-max", "0"], '--states-max <n>: expected a positive number, got "0"'],
+    [["check", "--states-max", "-1"], '--states-max <n>: expected a positive number, got "-1"'],
+    [["check", "--time-max", "1h"], '--time-max <seconds>: expected a positive number, got "1h"'],
+    [["check", "--states-max"], "expected an argument of --states-max <n>, got none"],
+    [["check", "--preset", "standard", "--junit", nowhere], enoent], // before the search
+    [["explain"], "expected the argument <name>, got none"],
+    [
+      ["explain", "mutual-exclusoin"],
+      'expected a property, got "mutual-exclusoin"; did you mean "mutual-exclusion"?',
+    ],
+    [["explain", "everything"], 'expected a property, got "everything"'],
+    [
+      ["generate", "--cover", "stats"],
+      'expected a criterion (transitions, pairs, paths, states, random), got "stats"; did you mean "states"?',
+    ],
+    [["view"], "expected the option --svg <file>, got none"],
+    [["view", "--svg", nowhere], enoent],
+  ])("%j", slow, (args, expected) => {
+    expect(run(...args)).toEqual({ status: 2, stdout: "", stderr: `kexec-model: ${expected}\n` });
+  });
+
+  test("no command at all shows the help, and is not success", () => {
+    const { status, stdout, stderr } = run();
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^Usage: kexec-model/);
+  });
+});
+
+describe("help", () => {
+  test("of every command ends with an example that is a command of it", slow, () => {
+    const overview = run("--help");
+    expect(overview.status).toBe(0);
+    expectTidy(overview);
+    const listed = [...overview.stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
+    const commands = listed.filter((name) => name !== "help");
+    expect(commands).toEqual(expect.arrayContaining(["check", "explain", "generate", "view"]));
+    for (const command of commands) {
+      const result = run(command, "--help");
+      expect(result.status).toBe(0);
+      expectTidy(result);
+      const example = new RegExp(`\\nExample:\\n  kexec-model ${command} \\S.*\\n$`);
+      expect(result.stdout).toMatch(example);
+    }
+  });
+
+  test("the version is the package's", () => {
+    const manifest = JSON.parse(
+      readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+    );
+    expect(run("--version").stdout).toBe(`${manifest.version}\n`);
+  });
+});
