@@ -101,10 +101,7 @@ function addConform(program: Command, done: Done): void {
     .option("--image <bzImage>", "linux: a kernel of your own instead of Debian's")
     .option("--b8", "linux: also make B8 happen, through QEMU's debugger")
     .option("--json", "print the results as JSON")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  kexec-model conform\n  kexec-model conform --target linux --kernel 6.1 --b8",
-    )
+    .addHelpText("after", "\nExample:\n  kexec-model conform --target linux --kernel 6.1 --b8")
     .action(async (flags: ConformFlags) => done(await conform(flags)));
 }
 

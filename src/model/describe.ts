@@ -1,3 +1,4 @@
+import { match, P } from "ts-pattern";
 import type { KexecEvent } from "../../machines/events.ts";
 import { resultName } from "../kernel/errno.ts";
 import { lockHolder, resultOf } from "../memory/call.ts";
@@ -22,19 +23,15 @@ import { isReadonly } from "../memory/region.ts";
 
 /** Spells an event as a person reads it: `copy_from_user -> EFAULT`. */
 export function eventLabel(layout: Layout, event: KexecEvent): string {
-  switch (event.type) {
-    case "kexec_load":
-      return `kexec_load "${layout.bounds.requests[event.request]?.name ?? event.request}"`;
-    case "proc_dointvec_minmax":
-      return `kexec_load_disabled = ${event.value}`;
-    case "kimage_alloc_page":
-    case "kimage_alloc_normal_control_pages":
-      return `${event.type} -> ${event.frame === null ? "none" : `frame ${event.frame}`}`;
-    default:
-      return "outcome" in event && event.outcome !== "ok"
-        ? `${event.type} -> ${event.outcome}`
-        : event.type;
-  }
+  return match(event)
+    .with({ type: "kexec_load" }, ({ request }) => {
+      return `kexec_load "${layout.bounds.requests[request]?.name ?? request}"`;
+    })
+    .with({ type: "proc_dointvec_minmax" }, ({ value }) => `kexec_load_disabled = ${value}`)
+    .with({ frame: null }, ({ type }) => `${type} -> none`)
+    .with({ frame: P.number }, ({ type, frame }) => `${type} -> frame ${frame}`)
+    .with({ outcome: P.not("ok") }, ({ type, outcome }) => `${type} -> ${outcome}`)
+    .otherwise(({ type }) => type);
 }
 
 /** What a step changed in memory, one sentence each; nothing is said of what stayed. */
@@ -107,16 +104,12 @@ function statusWord(status: number): string | null {
 
 /** An entry of an image's list, as the kernel would write it. */
 export function entryName({ kind, value }: Entry): string {
-  switch (kind) {
-    case entryKinds.DESTINATION:
-      return `IND_DESTINATION frame ${value}`;
-    case entryKinds.INDIRECTION:
-      return `IND_INDIRECTION page ${value}`;
-    case entryKinds.SOURCE:
-      return `IND_SOURCE for frame ${value}`;
-    default:
-      return "IND_DONE";
-  }
+  return match(kind)
+    .with(entryKinds.DESTINATION, () => `IND_DESTINATION frame ${value}`)
+    .with(entryKinds.INDIRECTION, () => `IND_INDIRECTION page ${value}`)
+    .with(entryKinds.SOURCE, () => `IND_SOURCE for frame ${value}`)
+    .with(entryKinds.DONE, () => "IND_DONE")
+    .exhaustive();
 }
 
 function imageName(image: number): string {

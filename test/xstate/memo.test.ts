@@ -21,7 +21,7 @@ describe("looking steps up gives what XState gives, on every state and event of"
     const { machine, options } = kexecModel(world);
     const fast = interpret(machine, options).model;
     const slow = interpret(machine, { ...options, engine: "interpreter" }).model;
-    const frontier = fast.initialStates().map((state) => state.slice());
+    const frontier: Int32Array[] = fast.initialStates().map((state) => state.slice());
     const seen = new Set(frontier.map(String));
     for (let state = frontier.shift(); state && seen.size < 3000; state = frontier.shift()) {
       const found = [fast, slow].map((model) => {
