@@ -1,8 +1,6 @@
 import { KEXEC_PRESERVE_CONTEXT } from "../src/kernel/kexec.ts";
 import { hasFlag, statusOf } from "../src/memory/kimage.ts";
 import {
-  ALLOCATED,
-  DISPLACED,
   get,
   IMAGE,
   imageFlags,
@@ -11,11 +9,10 @@ import {
   imagesMax,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
-  RESULT,
   VMCOREINFO_SAFECOPY,
 } from "../src/memory/layout.ts";
 import { isOnCrash, isUnload } from "../src/memory/request.ts";
-import { installedImages, isLive, slotImage, type Theme, taskByte, taskStep } from "./state.ts";
+import { atUnlock, installedImages, isLive, ofTask, type Theme, taskByte } from "./state.ts";
 
 /** What becomes of the images that a call allocates and displaces. */
 export const images: Theme = (layout) => [
@@ -28,18 +25,12 @@ export const images: Theme = (layout) => [
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "skip-free-at-out",
     notClaimed: "that its page frames are free then; see lock-free-frames-are-installed",
-    when: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      return unlock !== null && taskByte(layout, unlock.before, unlock.task, ALLOCATED) !== 0;
-    },
-    holds: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock) return true;
-      const image = taskByte(layout, unlock.before, unlock.task, ALLOCATED);
-      const installed = slotImage(layout, unlock, unlock.before) === image;
-      const status = statusOf(layout, unlock.before, image);
-      return status === (installed ? imageStatus.LIVE : imageStatus.FREED);
-    },
+    ...atUnlock(layout, {
+      when: ({ allocated }) => allocated !== 0,
+      holds: ({ mem, allocated, slot }) =>
+        statusOf(layout, mem, allocated) ===
+        (slot === allocated ? imageStatus.LIVE : imageStatus.FREED),
+    }),
   },
   {
     kind: "alwaysStep",
@@ -47,18 +38,10 @@ export const images: Theme = (layout) => [
     statement: "Every image that a call displaces is freed exactly once before its unlock.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "old-image-not-freed",
-    when: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock) return false;
-      const displaced = taskByte(layout, unlock.before, unlock.task, DISPLACED);
-      return displaced !== 0 && slotImage(layout, unlock, unlock.before) !== displaced;
-    },
-    holds: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock) return true;
-      const displaced = taskByte(layout, unlock.before, unlock.task, DISPLACED);
-      return statusOf(layout, unlock.before, displaced) === imageStatus.FREED;
-    },
+    ...atUnlock(layout, {
+      when: ({ displaced, slot }) => displaced !== 0 && slot !== displaced,
+      holds: ({ mem, displaced }) => statusOf(layout, mem, displaced) === imageStatus.FREED,
+    }),
   },
   {
     kind: "always",
@@ -88,17 +71,10 @@ export const images: Theme = (layout) => [
     statement: "A normal load that fails leaves its slot as it was when it took the lock.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "normal-load-drops-old-image-first",
-    when: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock || isOnCrash(unlock.plan.request)) return false;
-      return taskByte(layout, unlock.before, unlock.task, RESULT) !== 0;
-    },
-    holds: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock) return true;
-      const before = taskByte(layout, unlock.before, unlock.task, DISPLACED);
-      return slotImage(layout, unlock, unlock.before) === before;
-    },
+    ...atUnlock(layout, {
+      when: ({ request, result }) => !isOnCrash(request) && result !== 0,
+      holds: ({ slot, displaced }) => slot === displaced,
+    }),
   },
   {
     kind: "alwaysStep",
@@ -108,12 +84,10 @@ export const images: Theme = (layout) => [
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "crash-load-keeps-old-image",
     notClaimed: "that it is empty at the call's return: another caller may have loaded by then",
-    when: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock || !isOnCrash(unlock.plan.request)) return false;
-      return taskByte(layout, unlock.before, unlock.task, RESULT) !== 0;
-    },
-    holds: ({ before }) => get(before.context.mem, KEXEC_CRASH_IMAGE) === 0,
+    ...atUnlock(layout, {
+      when: ({ request, result }) => isOnCrash(request) && result !== 0,
+      holds: ({ slot }) => slot === 0,
+    }),
   },
   {
     kind: "alwaysStep",
@@ -121,13 +95,12 @@ export const images: Theme = (layout) => [
     statement: "No step of a call for one slot changes the other slot.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "exchange-into-normal-slot",
-    when: (step) => taskStep(layout, step) !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step);
-      if (!own) return true;
-      const other = isOnCrash(own.plan.request) ? KEXEC_IMAGE : KEXEC_CRASH_IMAGE;
-      return get(own.before, other) === get(own.after, other);
-    },
+    ...ofTask(layout, [], {
+      holds: ({ before, after, plan }) => {
+        const other = isOnCrash(plan.request) ? KEXEC_IMAGE : KEXEC_CRASH_IMAGE;
+        return get(before, other) === get(after, other);
+      },
+    }),
   },
   {
     kind: "always",
@@ -176,18 +149,11 @@ export const images: Theme = (layout) => [
       reason:
         "the old image is freed before the new one is looked at: both use the one crash region",
     },
-    when: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock || !isOnCrash(unlock.plan.request) || isUnload(unlock.plan.request)) return false;
-      const displaced = taskByte(layout, unlock.before, unlock.task, DISPLACED);
-      return displaced !== 0 && taskByte(layout, unlock.before, unlock.task, RESULT) !== 0;
-    },
-    holds: (step) => {
-      const unlock = taskStep(layout, step, "kexec_unlock");
-      if (!unlock) return true;
-      const before = taskByte(layout, unlock.before, unlock.task, DISPLACED);
-      return slotImage(layout, unlock, unlock.before) === before;
-    },
+    ...atUnlock(layout, {
+      when: ({ request, displaced, result }) =>
+        isOnCrash(request) && !isUnload(request) && displaced !== 0 && result !== 0,
+      holds: ({ slot, displaced }) => slot === displaced,
+    }),
   },
   {
     kind: "alwaysStep",
@@ -200,12 +166,9 @@ export const images: Theme = (layout) => [
       kind: "weakness",
       reason: "every reload empties the slot first: a panic in between finds no crash image",
     },
-    when: (step) => {
-      const own = taskStep(layout, step);
-      return (
-        own !== null && get(own.before, KEXEC_CRASH_IMAGE) !== 0 && !isUnload(own.plan.request)
-      );
-    },
-    holds: ({ after }) => get(after.context.mem, KEXEC_CRASH_IMAGE) !== 0,
+    ...ofTask(layout, [], {
+      when: ({ before, plan }) => get(before, KEXEC_CRASH_IMAGE) !== 0 && !isUnload(plan.request),
+      holds: ({ after }) => get(after, KEXEC_CRASH_IMAGE) !== 0,
+    }),
   },
 ];

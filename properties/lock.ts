@@ -2,7 +2,7 @@ import { errnos } from "../src/kernel/errno.ts";
 import { lockHolder, resultOf } from "../src/memory/call.ts";
 import { get, KEXEC_LOAD_DISABLED } from "../src/memory/layout.ts";
 import { taskRegion } from "../src/model/compose.ts";
-import { type Theme, taskStep } from "./state.ts";
+import { ofTask, type Theme } from "./state.ts";
 
 /** The one lock, and the sysctl that closes the door. */
 export const lock: Theme = (layout) => [
@@ -27,15 +27,13 @@ export const lock: Theme = (layout) => [
     source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
     refutedBy: "trylock-ignores-holder",
     notClaimed: "that EBUSY always means a held lock: an architecture's prepare may return it too",
-    when: (step) => taskStep(layout, step, "kexec_trylock") !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step, "kexec_trylock");
-      if (!own) return true;
-      const busy = resultOf(layout, own.after, own.task) === errnos.EBUSY;
-      const held = lockHolder(own.before) >= 0;
-      const taken = lockHolder(own.after) === own.task;
-      return busy === held && taken === !held;
-    },
+    ...ofTask(layout, ["kexec_trylock"], {
+      holds: ({ before, after, task }) => {
+        const busy = resultOf(layout, after, task) === errnos.EBUSY;
+        const held = lockHolder(before) >= 0;
+        return busy === held && (lockHolder(after) === task) === !held;
+      },
+    }),
   },
   {
     kind: "alwaysStep",
@@ -43,11 +41,9 @@ export const lock: Theme = (layout) => [
     statement: "A task that returns from the call does not hold the lock.",
     source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
     refutedBy: "lock-kept-after-efault",
-    when: (step) => taskStep(layout, step, "sys_exit") !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step, "sys_exit");
-      return !own || lockHolder(own.before) !== own.task;
-    },
+    ...ofTask(layout, ["sys_exit"], {
+      holds: ({ before, task }) => lockHolder(before) !== task,
+    }),
   },
   {
     kind: "alwaysStep",

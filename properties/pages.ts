@@ -14,7 +14,7 @@ import {
   type Mem,
 } from "../src/memory/layout.ts";
 import { isDestination } from "../src/memory/pages.ts";
-import { installedImages, isLive, pfns, type Theme, taskStep } from "./state.ts";
+import { installedImages, isLive, ofTask, pfns, type Theme } from "./state.ts";
 
 const neverDestinations: readonly number[] = [
   purposes.CONTROL,
@@ -112,18 +112,16 @@ export const pages: Theme = (layout) => [
       "waiting for its entry.",
     source: "kernel/kexec_core.c:kimage_free",
     refutedBy: "unusable-pages-not-freed",
-    when: (step) => taskStep(layout, step) !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step);
-      if (!own) return true;
-      return pfns(layout)
-        .filter((pfn) => isLost(layout, own.after, pfn) && !isLost(layout, own.before, pfn))
-        .every(
-          (pfn) =>
-            purposeOf(layout, own.before, pfn) === purposes.UNLISTED &&
-            resultOf(layout, own.before, own.task) === errnos.ENOMEM,
-        );
-    },
+    ...ofTask(layout, [], {
+      holds: ({ before, after, task }) =>
+        pfns(layout)
+          .filter((pfn) => isLost(layout, after, pfn) && !isLost(layout, before, pfn))
+          .every(
+            (pfn) =>
+              purposeOf(layout, before, pfn) === purposes.UNLISTED &&
+              resultOf(layout, before, task) === errnos.ENOMEM,
+          ),
+    }),
   },
   {
     kind: "alwaysStep",
@@ -132,11 +130,10 @@ export const pages: Theme = (layout) => [
       "When the search for a control page ends, with a page or without, no page stays set aside.",
     source: "kernel/kexec_core.c:kimage_alloc_normal_control_pages",
     refutedBy: "extra-pages-not-given-back",
-    when: (step) => {
-      const own = taskStep(layout, step, "kimage_alloc_normal_control_pages");
-      return own !== null && setAside(layout, own.after) <= setAside(layout, own.before);
-    },
-    holds: ({ after }) => setAside(layout, after.context.mem) === 0,
+    ...ofTask(layout, ["kimage_alloc_normal_control_pages"], {
+      when: ({ before, after }) => setAside(layout, after) <= setAside(layout, before),
+      holds: ({ after }) => setAside(layout, after) === 0,
+    }),
   },
   {
     kind: "sometimes",

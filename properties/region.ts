@@ -1,10 +1,10 @@
 import { lockHolder } from "../src/memory/call.ts";
 import { JUNK } from "../src/memory/content.ts";
 import { contentOf, ownerOf } from "../src/memory/frames.ts";
-import { DISPLACED, get, KEXEC_CRASH_IMAGE, type Layout, type Mem } from "../src/memory/layout.ts";
+import { get, KEXEC_CRASH_IMAGE, type Layout, type Mem } from "../src/memory/layout.ts";
 import { isControlCode, isReadonly } from "../src/memory/region.ts";
 import { isOnCrash } from "../src/memory/request.ts";
-import { regionPfns, type Theme, taskByte, taskStep } from "./state.ts";
+import { atUnlock, regionPfns, type Theme, taskStep } from "./state.ts";
 
 /** The crash region and its protection. */
 export const region: Theme = (layout) => [
@@ -50,14 +50,11 @@ export const region: Theme = (layout) => [
         "a call that takes the crash image away, by an unload or by a load that fails, leaves " +
         "the region writable: there is nothing in it to protect",
     },
-    when: (step) => {
-      const own = taskStep(layout, step, "kexec_unlock");
-      if (!own || !isOnCrash(own.plan.request)) return false;
-      return taskByte(layout, own.before, own.task, DISPLACED) !== 0;
-    },
-    holds: ({ after: { context } }) =>
-      get(context.mem, KEXEC_CRASH_IMAGE) !== 0 &&
-      regionPfns(layout).every((pfn) => rightlyProtected(layout, context.mem, pfn)),
+    ...atUnlock(layout, {
+      when: ({ request, displaced }) => isOnCrash(request) && displaced !== 0,
+      holds: ({ mem, slot }) =>
+        slot !== 0 && regionPfns(layout).every((pfn) => rightlyProtected(layout, mem, pfn)),
+    }),
   },
 ];
 

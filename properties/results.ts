@@ -5,14 +5,7 @@ import { KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
 import { type Bounds, crashEnd, crashStart } from "../src/memory/bounds.ts";
 import { isKilled, lockHolder, resultOf } from "../src/memory/call.ts";
 import { localImage } from "../src/memory/kimage.ts";
-import {
-  ALLOCATED,
-  get,
-  KEXEC_LOAD_DISABLED,
-  type Layout,
-  type Mem,
-  REQUEST,
-} from "../src/memory/layout.ts";
+import { get, KEXEC_LOAD_DISABLED, type Layout, type Mem, REQUEST } from "../src/memory/layout.ts";
 import { currentPage } from "../src/memory/loading.ts";
 import { parkedHit } from "../src/memory/pages.ts";
 import { nextHole } from "../src/memory/region.ts";
@@ -20,7 +13,7 @@ import { isOnCrash, isUnload, type Request } from "../src/memory/request.ts";
 import * as rules from "../src/memory/segments.ts";
 import { taskRegion } from "../src/model/compose.ts";
 import type { Configuration } from "../src/xstate/configuration.ts";
-import { slotImage, type Theme, taskByte, taskStep } from "./state.ts";
+import { atUnlock, ofTask, type Theme, taskByte, taskStep } from "./state.ts";
 
 /** The error that a call returns, and what it means. */
 export const results: Theme = (layout) => [
@@ -30,14 +23,13 @@ export const results: Theme = (layout) => [
     statement: "Of the gates that refuse a request, the first one decides the error.",
     source: "kernel/kexec.c:kexec_load_check",
     refutedBy: "gates-exchanged",
-    when: (step) => taskStep(layout, step, "kexec_load_check") !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step, "kexec_load_check");
-      if (!own) return true;
-      const disabled = get(own.before, KEXEC_LOAD_DISABLED) !== 0;
-      const expected = gateError(own.plan.request, disabled, layout.bounds);
-      return resultOf(layout, own.after, own.task) === expected;
-    },
+    ...ofTask(layout, ["kexec_load_check"], {
+      holds: ({ before, after, task, plan }) => {
+        const disabled = get(before, KEXEC_LOAD_DISABLED) !== 0;
+        const expected = gateError(plan.request, disabled, layout.bounds);
+        return resultOf(layout, after, task) === expected;
+      },
+    }),
   },
   {
     kind: "alwaysStep",
@@ -47,13 +39,10 @@ export const results: Theme = (layout) => [
       "error, whichever segment breaks it.",
     source: "kernel/kexec_core.c:sanity_check_segment_list",
     refutedBy: "segment-rules-exchanged",
-    when: (step) => taskStep(layout, step, "sanity_check_segment_list") !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step, "sanity_check_segment_list");
-      if (!own) return true;
-      const expected = ruleError(own.plan.request, layout.bounds);
-      return resultOf(layout, own.after, own.task) === expected;
-    },
+    ...ofTask(layout, ["sanity_check_segment_list"], {
+      holds: ({ after, task, plan }) =>
+        resultOf(layout, after, task) === ruleError(plan.request, layout.bounds),
+    }),
   },
   {
     kind: "alwaysStep",
@@ -81,15 +70,11 @@ export const results: Theme = (layout) => [
     statement: "Once a call's error is decided, no later step of the call changes it.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "unlock-clears-the-error",
-    when: (step) => {
-      const own = taskStep(layout, step);
-      return own !== null && resultOf(layout, own.before, own.task) !== 0;
-    },
-    holds: (step) => {
-      const own = taskStep(layout, step);
-      if (!own || own.type === "sys_exit") return true;
-      return resultOf(layout, own.before, own.task) === resultOf(layout, own.after, own.task);
-    },
+    ...ofTask(layout, [], {
+      when: ({ before, task, type }) => type !== "sys_exit" && resultOf(layout, before, task) !== 0,
+      holds: ({ before, after, task }) =>
+        resultOf(layout, before, task) === resultOf(layout, after, task),
+    }),
   },
   {
     kind: "alwaysStep",
@@ -99,15 +84,12 @@ export const results: Theme = (layout) => [
       "an unload, the slot is empty; else it returns a negative error.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "exchange-skipped",
-    when: (step) => taskStep(layout, step, "kexec_unlock") !== null,
-    holds: (step) => {
-      const own = taskStep(layout, step, "kexec_unlock");
-      if (!own) return true;
-      const slot = slotImage(layout, own, own.before);
-      const allocated = taskByte(layout, own.before, own.task, ALLOCATED);
-      const done = isUnload(own.plan.request) ? slot === 0 : slot !== 0 && slot === allocated;
-      return (resultOf(layout, own.before, own.task) === 0) === done;
-    },
+    ...atUnlock(layout, {
+      holds: ({ request, slot, allocated, result }) => {
+        const done = isUnload(request) ? slot === 0 : slot !== 0 && slot === allocated;
+        return (result === 0) === done;
+      },
+    }),
   },
   {
     kind: "sometimes",

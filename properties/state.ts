@@ -1,10 +1,12 @@
 import type { KexecContext, KexecEvent } from "../machines/events.ts";
 import type { Pfn } from "../src/memory/bounds.ts";
-import { slotOf } from "../src/memory/call.ts";
+import { resultOf, slotOf } from "../src/memory/call.ts";
 import { inRegion } from "../src/memory/frames.ts";
 import { statusOf } from "../src/memory/kimage.ts";
 import type { RequestPlan } from "../src/memory/layout.ts";
 import {
+  ALLOCATED,
+  DISPLACED,
   get,
   imageStatus,
   KEXEC_CRASH_IMAGE,
@@ -14,6 +16,7 @@ import {
   planOf,
   taskAt,
 } from "../src/memory/layout.ts";
+import type { Request } from "../src/memory/request.ts";
 import type { MutantName } from "../src/model/mutants.ts";
 import type { Always, AlwaysStep, Sometimes, StepView } from "../src/xstate/property.ts";
 
@@ -65,14 +68,75 @@ export function taskStep(
   };
 }
 
+/**
+ * The body of a property that speaks of some steps of a task in a call.
+ *
+ * @param types the events that it speaks of; none: all of them
+ */
+export function ofTask(
+  layout: Layout,
+  types: readonly KexecEvent["type"][],
+  body: {
+    readonly when?: (own: TaskStep) => boolean;
+    readonly holds: (own: TaskStep) => boolean;
+  },
+): Required<Pick<AlwaysStep<KexecContext, KexecEvent>, "when" | "holds">> {
+  return {
+    when: (step) => {
+      const own = taskStep(layout, step, ...types);
+      return own !== null && (body.when?.(own) ?? true);
+    },
+    holds: (step) => {
+      const own = taskStep(layout, step, ...types);
+      return own === null || body.holds(own);
+    },
+  };
+}
+
+/** A call at its unlock, where what became of its images is judged: nothing changes any more. */
+export interface Unlock {
+  readonly mem: Mem;
+  readonly request: Request;
+  /** The image that the call allocated, or 0. */
+  readonly allocated: number;
+  /** What the slot held when the lock was taken, or 0. */
+  readonly displaced: number;
+  /** What the slot holds now, or 0. */
+  readonly slot: number;
+  /** 0, or the error number that the call will return negated. */
+  readonly result: number;
+}
+
+/** The body of a property that speaks of every call at its unlock. */
+export function atUnlock(
+  layout: Layout,
+  body: {
+    readonly when?: (unlock: Unlock) => boolean;
+    readonly holds: (unlock: Unlock) => boolean;
+  },
+): ReturnType<typeof ofTask> {
+  const { when, holds } = body;
+  return ofTask(layout, ["kexec_unlock"], {
+    ...(when && { when: (own) => when(unlockOf(layout, own)) }),
+    holds: (own) => holds(unlockOf(layout, own)),
+  });
+}
+
+function unlockOf(layout: Layout, own: TaskStep): Unlock {
+  const { before: mem, task, plan } = own;
+  return {
+    mem,
+    request: plan.request,
+    allocated: taskByte(layout, mem, task, ALLOCATED),
+    displaced: taskByte(layout, mem, task, DISPLACED),
+    slot: get(mem, slotOf(layout, mem, task)),
+    result: resultOf(layout, mem, task),
+  };
+}
+
 /** A byte of a task's variables. */
 export function taskByte(layout: Layout, mem: Mem, task: number, variable: number): number {
   return get(mem, taskAt(layout, task) + variable);
-}
-
-/** What the slot of a task's request holds in `mem`. */
-export function slotImage(layout: Layout, step: TaskStep, mem: Mem): number {
-  return get(mem, slotOf(layout, step.before, step.task));
 }
 
 export function isLive(layout: Layout, mem: Mem, image: number): boolean {

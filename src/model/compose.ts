@@ -3,25 +3,8 @@ import type { KexecEvent } from "../../machines/events.ts";
 import { kexecLoad } from "../../machines/kexec-load.ts";
 import { sysctls } from "../../machines/sysctls.ts";
 import { initialMem, type Layout } from "../memory/layout.ts";
+import type { NodeConfig, TransitionConfig } from "./chart-config.ts";
 import type { Edit } from "./mutant.ts";
-
-/** The parts of a machine's configuration that the composer rewrites. */
-export interface NodeConfig {
-  id?: string;
-  states?: Record<string, NodeConfig>;
-  on?: Record<string, TransitionConfig | TransitionConfig[]>;
-  always?: TransitionConfig[];
-  initial?: string;
-  context?: unknown;
-  [other: string]: unknown;
-}
-
-export interface TransitionConfig {
-  target?: string;
-  guard?: unknown;
-  actions?: unknown;
-  [other: string]: unknown;
-}
 
 /** The region of a task: its key in the root's states. */
 export function taskRegion(task: number): string {

@@ -1,6 +1,6 @@
 import { not } from "xstate";
 import type { Layout } from "../memory/layout.ts";
-import type { NodeConfig, TransitionConfig } from "./compose.ts";
+import type { NodeConfig, TransitionConfig } from "./chart-config.ts";
 
 /** A change to the model, made before it is composed. */
 export interface Edit {
