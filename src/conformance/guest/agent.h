@@ -1,0 +1,96 @@
+/*
+ * What the parts of the guest agent share. The protocol is described in agent.c.
+ *
+ *   agent.c     start, and one function per command
+ *   parse.c     command lines
+ *   task.c      our side of a task: start, wait, answer its page faults, kill
+ *   call.c      the process that makes the calls: buffers, pauses, kexec_load itself
+ *   observe.c   what user space can see: sysfs, iomem, reserved frames
+ */
+#ifndef KEXEC_MODEL_AGENT_H
+#define KEXEC_MODEL_AGENT_H
+
+#include <linux/kexec.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum {
+	PAGE = 4096,
+	TASKS_MAX = 4,
+	SEGMENTS_MAX = 20, /* more than KEXEC_SEGMENT_MAX, so that its limit can be tested */
+	PAUSES_MAX = 16,
+};
+#define ZEROS_bytes (1ul << 30) /* longest readable buffer; it costs no memory */
+
+enum buffer { BUF_ZEROS, BUF_BAD, BUF_EDGE, BUF_SEED };
+enum phase { IDLE, PREPARING, CALLING, FINISHED };
+
+struct segment {
+	uint64_t mem, memsz, bufsz, number; /* number: the N of edgeN and seedN */
+	enum buffer buffer;
+	int memfd; /* backs the buffer of a seeded or pausing segment, else -1 */
+	char *mapped;
+};
+
+/* One kexec_load call. Shared between us and the process that makes it. */
+struct call {
+	uint64_t flags, entry, nr;
+	bool list_bad, drop_cap;
+	unsigned segments, pauses;
+	struct { uint64_t segment, page; } pause[PAUSES_MAX];
+	struct segment segment[SEGMENTS_MAX];
+	struct kexec_segment list[SEGMENTS_MAX];
+	int uffd; /* -1 without a pause */
+	volatile enum phase phase;
+	volatile long result; /* 0 or an error number, negated */
+};
+
+struct task {
+	pid_t pid; /* 0: no process yet */
+	int pidfd, go, progress; /* go, progress: eventfds to and from the process */
+	bool paused, dying;
+	uint64_t segment, page, fault_address; /* where it is paused */
+	struct call *call;
+};
+
+struct command {
+	uint64_t seq, task, limit_ms, observe, value, cap;
+	bool has_value;
+	const char *verb, *name, *page;
+	struct call call;
+};
+
+/* agent.c */
+__attribute__((noreturn)) void die(const char *what);
+__attribute__((format(printf, 1, 2))) void say(const char *format, ...);
+
+/* parse.c */
+const char *parse_command(char *line, struct command *command);
+bool pauses_fit(const struct call *call);
+
+/* task.c */
+void tasks_init(struct task *tasks);
+void task_start_call(struct task *task, const struct call *call);
+void task_deliver_page(struct task *task, bool wake);
+void task_refuse_page(struct task *task);
+void task_kill(struct task *task);
+void task_say_state(struct task *task, uint64_t limit_ms);
+
+/* call.c */
+extern char *zeros; /* ZEROS_bytes of zeros, then an unmapped page */
+uint64_t bytes_read(const struct segment *segment);
+void fill_page(uint64_t *words, const struct segment *segment, uint64_t page);
+void zeros_init(void);
+__attribute__((noreturn)) void serve_calls(struct task *task);
+
+/* observe.c */
+void observe_init(void);
+void say_observation(uint64_t level);
+void say_machine(void);
+int read_text(const char *path, char *text, size_t size);
+long long read_number(int fd);
+int open_file(const char *path, int flags);
+
+#endif

@@ -1,0 +1,132 @@
+import { GuestError } from "./agent.ts";
+import { EnvironmentError } from "./environment.ts";
+import { GdbError } from "./gdb-packets.ts";
+import { bootGuest, type Guest, tidyUp } from "./guest.ts";
+import type { Kernel } from "./kernels.ts";
+import type { Plan } from "./plan.ts";
+import { type Divergence, play } from "./play.ts";
+
+/** What became of a test. */
+export type Outcome =
+  | { readonly kind: "passed" }
+  /** The kernel does otherwise than the model says: all that differed at that step. */
+  | { readonly kind: "diverged"; readonly divergences: readonly Divergence[] }
+  /** The guest crashed, hung or answered nonsense. */
+  | {
+      readonly kind: "error";
+      readonly reason: string;
+      /** Path of the console log, which is kept; null when there was no machine. */
+      readonly log: string | null;
+    }
+  | { readonly kind: "skipped"; readonly reason: string };
+
+export interface Runnable {
+  readonly plan: Plan;
+}
+
+export interface BootOptions {
+  readonly kernel: Kernel;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (line: string) => void;
+}
+
+/** The machines that it took. */
+export interface Boots {
+  /** What `uname -r` says; empty without a boot. */
+  readonly release: string;
+  readonly boots_ms: readonly number[];
+}
+
+/**
+ * Runs planned tests, as many as possible in one boot: a machine is given up when a test has
+ * crashed it or left something behind, or when loading is disabled and a test needs it.
+ *
+ * @throws EnvironmentError when the first boot fails
+ * @throws the signal's reason when it is aborted
+ */
+export async function runInBoots<Test extends Runnable>(
+  { kernel, signal, onProgress = () => {} }: BootOptions,
+  tests: readonly Test[],
+  finish: (test: Test, outcome: Outcome) => void,
+): Promise<Boots> {
+  const boots_ms: number[] = [];
+  let release = "";
+  let guest: Guest | null = null;
+  let canLoad = true; // nobody has disabled loading since the boot
+  try {
+    for (const test of inOrder(tests)) {
+      const { disablesLoading } = test.plan;
+      if (!canLoad && disablesLoading !== "first") {
+        await guest?.vm.stop();
+        guest = null;
+      }
+      if (guest === null) {
+        onProgress(`booting ${kernel.package ?? kernel.path}`);
+        const booted = await tryBoot(kernel, signal);
+        if (!("vm" in booted)) {
+          if (boots_ms.length === 0) throw booted;
+          finish(test, { kind: "error", reason: booted.message, log: null });
+          continue;
+        }
+        guest = booted;
+        boots_ms.push(guest.vm.boot_ms);
+        release = guest.release;
+        canLoad = true;
+      }
+      const outcome = await runTest(guest, test.plan, signal);
+      canLoad &&= disablesLoading === "no";
+      if (outcome.kind === "error") guest = null;
+      if (guest && outcome.kind === "diverged" && !(await isTidy(guest))) {
+        await guest.vm.stop();
+        guest = null;
+      }
+      finish(test, outcome);
+    }
+  } finally {
+    await guest?.vm.stop();
+  }
+  return { release, boots_ms };
+}
+
+/** Tests that disable loading come last, those first that can do so more than once in one boot. */
+function inOrder<Test extends Runnable>(tests: readonly Test[]): Test[] {
+  const order = ["no", "first", "later"] as const;
+  return order.flatMap((when) => tests.filter(({ plan }) => plan.disablesLoading === when));
+}
+
+async function tryBoot(kernel: Kernel, signal?: AbortSignal): Promise<Guest | EnvironmentError> {
+  try {
+    return await bootGuest(kernel, signal);
+  } catch (error) {
+    if (error instanceof EnvironmentError && !signal?.aborted) return error;
+    throw error;
+  }
+}
+
+/** Runs one test. After an error the machine has ended, and its log is kept. */
+async function runTest(guest: Guest, plan: Plan, signal?: AbortSignal): Promise<Outcome> {
+  try {
+    const divergences = await play(guest, plan);
+    return divergences.length === 0 ? { kind: "passed" } : { kind: "diverged", divergences };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!isOfGuest(error)) throw error;
+    const log = await guest.vm.stop({ keepLog: true });
+    return { kind: "error", reason: error.message, log };
+  }
+}
+
+/** Whether an error tells of the machine: its agent, its debugger, or the sockets to them. */
+function isOfGuest(error: unknown): error is Error {
+  if (error instanceof GuestError || error instanceof GdbError) return true;
+  return error instanceof Error && "syscall" in error;
+}
+
+async function isTidy(guest: Guest): Promise<boolean> {
+  try {
+    return await tidyUp(guest);
+  } catch (error) {
+    if (isOfGuest(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,278 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import {
+  ask,
+  expectOk,
+  hex,
+  LIMIT_ms,
+  littleEndian,
+  readMemory,
+  readRegister,
+  unsigned,
+  writeMemory,
+  writeRegister,
+} from "./gdb-access.ts";
+import { GdbError, openPackets, type PacketPort } from "./gdb-packets.ts";
+
+/** A call of a kernel function that shall not happen: it returns at once instead. */
+export interface CallSkip {
+  /** Address of the function's first instruction. */
+  readonly address: bigint;
+  /** Only calls whose argument has this value count. The first three arguments, in C's order. */
+  readonly when?: { readonly register: "rdi" | "rsi" | "rdx"; readonly equals: bigint };
+  /** Which of these calls, from 1. Default: the first. */
+  readonly nth?: number;
+  /** What the caller gets: 0n for a null pointer, -12n for -ENOMEM. */
+  readonly returns: bigint;
+}
+
+/** A skip that waits for its call. */
+export interface ArmedSkip {
+  /** Ends when the call was skipped; fails when the connection ends first. */
+  readonly skipped: Promise<void>;
+  /** How many calls matched so far, the skipped one among them. */
+  matches(): number;
+  /** Takes the breakpoint away. */
+  disarm(): Promise<void>;
+}
+
+/** A function that nobody gets into. */
+export interface Hold {
+  /** Lets them in again. */
+  release(): Promise<void>;
+}
+
+/**
+ * The debugger's view of a machine. The machine runs between the calls of this interface; it is
+ * only stopped inside them and at a breakpoint, as long as it takes to look at registers.
+ */
+export interface Gdb {
+  /**
+   * Makes one later call of a kernel function return a chosen value without running it. Until then
+   * every call of that function takes some 13 ms.
+   */
+  skipCall(skip: CallSkip): Promise<ArmedSkip>;
+  /**
+   * Makes a kernel function loop at its entry: whoever calls it stays there, on its CPU, until
+   * `release`. The function must be one that ftrace can trace.
+   */
+  holdFunction(address: bigint): Promise<Hold>;
+  /** Reads the kernel's memory at a virtual address. */
+  readMemory(address: bigint, length_bytes: number): Promise<Uint8Array>;
+  /** Removes the breakpoints and lets the machine go on without us. */
+  close(): Promise<void>;
+}
+
+interface Breakpoint {
+  readonly skip: CallSkip;
+  /** Length of the first instruction when it does nothing, else 0. */
+  readonly nop_bytes: number;
+  matches: number;
+  readonly done: PromiseWithResolvers;
+}
+
+interface PromiseWithResolvers {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The instructions without effect that kernels begin functions with, when nobody traces them. */
+const ENTRY_NOPS = [
+  Buffer.from([0x0f, 0x1f, 0x44, 0x00, 0x00]), // for ftrace
+  Buffer.from([0x66, 0x66, 0x66, 0x66, 0x90]), // the same where the CPU is an AMD K8 (seen in 5.10)
+  Buffer.from([0x66, 0x0f, 0x1f, 0x00]), // in place of an endbr64 that nobody needs (seen in 6.12)
+  Buffer.from([0x0f, 0x1f, 0x40, 0xd6]), // the same (seen in 7.2)
+] as const;
+const NOP_MAX_bytes = 5;
+/** A jump to itself: what the first bytes of that instruction become to hold a function. */
+const JUMP_TO_SELF = Buffer.from([0xeb, 0xfe]);
+
+/**
+ * Connects to QEMU's gdb stub on a Unix socket.
+ *
+ * Connecting stops the machine; it runs again when this returns.
+ */
+export async function connectGdb(path: string): Promise<Gdb> {
+  const socket = connect(path);
+  await once(socket, "connect");
+  const port = openPackets(socket);
+  // QEMU lets single registers be read and written only after it was asked to describe them.
+  await ask(port, "qXfer:features:read:target.xml:0,ffb");
+  const session = createSession(port);
+  return {
+    skipCall: (skip) => session.whileStopped(() => arm(session, skip)),
+    holdFunction: (address) => session.whileStopped(() => hold(session, address)),
+    readMemory: (address, length_bytes) =>
+      session.whileStopped(() => readMemory(port, address, length_bytes)),
+    async close() {
+      await session.whileStopped(async () => {
+        for (const { skip, done } of session.breakpoints.values()) {
+          await remove(port, skip.address);
+          done.reject(new GdbError(`expected a call of ${hex(skip.address)}, got close()`));
+        }
+        session.breakpoints.clear();
+        session.detach();
+      });
+      socket.destroy();
+    },
+  };
+}
+
+interface Session {
+  readonly port: PacketPort;
+  readonly breakpoints: Map<bigint, Breakpoint>;
+  /** Stops the machine, runs the job, and lets the machine go on. */
+  whileStopped<T>(job: () => Promise<T>): Promise<T>;
+  /** After the job at hand, the machine goes on without us. */
+  detach(): void;
+}
+
+/** Lets the machine run, and stops it for every job; in between it serves breakpoints. */
+function createSession(port: PacketPort): Session {
+  const breakpoints = new Map<bigint, Breakpoint>();
+  const jobs: (() => Promise<void>)[] = [];
+  let running = false;
+  let attached = true;
+  const serve = async () => {
+    while (attached) {
+      for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) await job();
+      if (!attached) break;
+      running = true; // no `await` between the last look at `jobs` and this
+      port.send("c");
+      const stop = await port.receive(null);
+      running = false;
+      if (stop === null) throw new GdbError("expected QEMU's gdb stub to stay, got its end");
+      await serveStop(port, breakpoints, stop);
+    }
+    await ask(port, "D");
+  };
+  const ended = serve().catch((error: Error) => {
+    attached = false;
+    for (const { done } of breakpoints.values()) done.reject(error);
+    throw error;
+  });
+  ended.catch(() => {});
+  return {
+    port,
+    breakpoints,
+    detach: () => {
+      attached = false;
+    },
+    async whileStopped<T>(job: () => Promise<T>): Promise<T> {
+      const result = new Promise<T>((resolve, reject) => {
+        jobs.push(() => job().then(resolve, reject));
+      });
+      if (running) port.interrupt(); // QEMU ignores it when a breakpoint was faster
+      const value = await Promise.race([result, ended.then(() => result)]);
+      if (!attached) await ended;
+      return value;
+    },
+  };
+}
+
+async function arm(session: Session, skip: CallSkip): Promise<ArmedSkip> {
+  const { port, breakpoints } = session;
+  if (breakpoints.has(skip.address)) {
+    throw new GdbError(`expected one skip per function, got another at ${hex(skip.address)}`);
+  }
+  const nop_bytes = (await readEntryNop(port, skip.address))?.length ?? 0;
+  const breakpoint: Breakpoint = { skip, nop_bytes, matches: 0, done: withResolvers() };
+  breakpoint.done.promise.catch(() => {}); // whoever waits for it sees the failure
+  await insert(port, skip.address);
+  breakpoints.set(skip.address, breakpoint);
+  return {
+    skipped: breakpoint.done.promise,
+    matches: () => breakpoint.matches,
+    disarm: () =>
+      session.whileStopped(async () => {
+        if (breakpoints.get(skip.address) !== breakpoint) return; // it has struck
+        breakpoints.delete(skip.address);
+        await remove(port, skip.address);
+      }),
+  };
+}
+
+/** The first instruction of a function when it does nothing, else null. */
+async function readEntryNop(port: PacketPort, address: bigint): Promise<Buffer | null> {
+  const code = Buffer.from(await readMemory(port, address, NOP_MAX_bytes));
+  return ENTRY_NOPS.find((nop) => nop.equals(code.subarray(0, nop.length))) ?? null;
+}
+
+/** Only the first two bytes change and change back, so nobody ever sees half an instruction. */
+async function hold({ port, whileStopped }: Session, address: bigint): Promise<Hold> {
+  const nop = await readEntryNop(port, address);
+  if (nop === null) {
+    throw new GdbError(`expected a function that can be traced at ${hex(address)}, got another`);
+  }
+  await writeMemory(port, address, JUMP_TO_SELF);
+  return {
+    release: () =>
+      whileStopped(() => writeMemory(port, address, nop.subarray(0, JUMP_TO_SELF.length))),
+  };
+}
+
+/** Looks whether the machine stopped at a breakpoint, and skips the call or steps over it. */
+async function serveStop(
+  port: PacketPort,
+  breakpoints: Map<bigint, Breakpoint>,
+  stop: string,
+): Promise<void> {
+  const thread = /^T05.*thread:([^;]+);/.exec(stop)?.[1];
+  if (thread === undefined) return; // an interrupt
+  await expectOk(port, `Hg${thread}`);
+  const breakpoint = breakpoints.get(await readRegister(port, "rip"));
+  if (breakpoint === undefined) return; // disarmed while it was on its way
+  const { address, when, nth = 1, returns } = breakpoint.skip;
+  const isMatch =
+    when === undefined || (await readRegister(port, when.register)) === unsigned(when.equals);
+  if (isMatch) breakpoint.matches += 1;
+  if (isMatch && breakpoint.matches === nth) {
+    await remove(port, address);
+    await returnAtOnce(port, returns);
+    breakpoints.delete(address);
+    breakpoint.done.resolve();
+  } else if (breakpoint.nop_bytes > 0) {
+    await writeRegister(port, "rip", address + BigInt(breakpoint.nop_bytes));
+  } else {
+    await stepOver(port, address, thread);
+  }
+}
+
+/**
+ * Runs the instruction under a breakpoint. Slow, some 10 ms: QEMU translates all code anew whenever
+ * breakpoints change.
+ */
+async function stepOver(port: PacketPort, address: bigint, thread: string): Promise<void> {
+  await remove(port, address);
+  port.send(`vCont;s:${thread}`);
+  await port.receive(LIMIT_ms);
+  await insert(port, address);
+}
+
+/** At a function's first instruction: does what its `ret` would do, with a value of ours. */
+async function returnAtOnce(port: PacketPort, value: bigint): Promise<void> {
+  const stack = await readRegister(port, "rsp");
+  const caller = littleEndian(await readMemory(port, stack, 8));
+  await writeRegister(port, "rax", value);
+  await writeRegister(port, "rsp", stack + 8n);
+  await writeRegister(port, "rip", caller);
+}
+
+function insert(port: PacketPort, address: bigint): Promise<void> {
+  return expectOk(port, `Z1,${hex(address)},1`);
+}
+
+function remove(port: PacketPort, address: bigint): Promise<void> {
+  return expectOk(port, `z1,${hex(address)},1`);
+}
+
+function withResolvers(): PromiseWithResolvers {
+  let resolve: () => void = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,40 @@
+import type { GuestMemory } from "./guest-memory.ts";
+import { guestRequest, stretchedPage, stretchTo } from "./guest-requests.ts";
+import type { CallPlan } from "./plan.ts";
+import type { LoadRequest, PagePosition, SegmentBuffer } from "./protocol.ts";
+
+/**
+ * The call that the guest agent makes for a planned one.
+ *
+ * @param pause the page of the model's request at which the call shall be held, or null
+ */
+export function guestCall(
+  plan: CallPlan,
+  memory: GuestMemory,
+  pause: PagePosition | null,
+): LoadRequest {
+  const { task, request, bounds, listReadable, fault, secondListPage } = plan;
+  const stretch = secondListPage && stretchTo(request, secondListPage);
+  const { entry, segments } = guestRequest(request, bounds, memory, stretch);
+  const unreadable = fault && stretchedPage(fault, stretch);
+  const paused = pause && stretchedPage(pause, stretch);
+  return {
+    task,
+    flags: BigInt(request.flags >>> 0),
+    entry,
+    nr_segments: BigInt(request.nr_segments),
+    segments: segments.map((segment, i) => ({
+      ...segment,
+      buffer: bufferOf(unreadable?.segment === i && i !== paused?.segment ? unreadable.page : null),
+    })),
+    list: listReadable ? "good" : "bad",
+    capSysBoot: request.capSysBoot,
+    ...(paused && { pauses: [paused] }),
+  };
+}
+
+/** @param unreadable the first page that cannot be read, or null */
+function bufferOf(unreadable: number | null): SegmentBuffer {
+  if (unreadable === null) return { kind: "good" };
+  return unreadable === 0 ? { kind: "bad" } : { kind: "edge", pages: unreadable };
+}

@@ -1,0 +1,203 @@
+import { ADDRESS_SPACE_bytes, type KexecSegment } from "../../kernel/kexec.ts";
+import {
+  type Bounds,
+  crashStart,
+  imagePagesMax,
+  PAGE_SIZE_bytes,
+  type Pfn,
+} from "../../memory/bounds.ts";
+import { isOnCrash, type Request } from "../../memory/request.ts";
+import { chunkOf } from "../../memory/segments.ts";
+import type { GuestMemory } from "./guest-memory.ts";
+import type { PagePosition } from "./protocol.ts";
+
+/**
+ * Turns requests for the model's few page frames into requests for a machine.
+ *
+ * A request is about landmarks: the beginning of memory, the ends of the crash region, half of
+ * RAM, the destination limit. Whatever the model's request places or measures by one of them, the
+ * machine's request places or measures by the same one, at the same distance. So a request breaks
+ * the same rules on both, and none else; a test shows it for every request that we have.
+ */
+
+/** Entries of a real list page beside the link: (4096 - 8) / 8. */
+export const LIST_ENTRIES = 511;
+
+/** The fields of a request that a machine sees differently. */
+export interface GuestRequest {
+  readonly entry: bigint;
+  readonly segments: readonly KexecSegment[];
+}
+
+/**
+ * A page of the model's request before which pages are inserted, so that its entry is the first
+ * one of the second list page. The model's list pages hold two entries, the machine's 511.
+ */
+export interface Stretch extends PagePosition {
+  /** How many pages to insert. */
+  readonly pages: number;
+}
+
+/** The stretch that makes a page's entry the first one that the second list page gets. */
+export function stretchTo(request: Request, at: PagePosition): Stretch {
+  const before = request.segments
+    .slice(0, at.segment)
+    .reduce((sum, segment) => sum + 1 + wholePages(segment), 0);
+  return { ...at, pages: LIST_ENTRIES - (before + 1 + at.page) };
+}
+
+/** Where a page of the model's request is in the stretched one. */
+export function stretchedPage(page: PagePosition, stretch: Stretch | null): PagePosition {
+  if (stretch === null || page.segment !== stretch.segment || page.page < stretch.page) return page;
+  return { ...page, page: page.page + stretch.pages };
+}
+
+/**
+ * The same request for a machine.
+ *
+ * In one case it breaks one rule more: a crash image that exceeds half of RAM also leaves a region
+ * that is smaller than that. The kernel asks for the region last, so nothing is seen of it.
+ */
+export function guestRequest(
+  request: Request,
+  bounds: Bounds,
+  memory: GuestMemory,
+  stretch: Stretch | null = null,
+): GuestRequest {
+  const place = isOnCrash(request) ? crashPlace(bounds, memory) : normalPlace(bounds, memory);
+  const gap = stretch && {
+    before: frameOf(request.segments[stretch.segment]?.mem ?? 0n) + stretch.page,
+    pages: stretch.pages,
+  };
+  return {
+    entry: isOnCrash(request) ? guestEntry(request.entry, bounds, memory) : request.entry,
+    segments: request.segments.map((segment) => {
+      const guest = guestSegment(segment, place, gap);
+      const large = request.segments.find((other) => isBehind(segment, other, bounds));
+      if (large === undefined) return guest;
+      const behind = endOf(guestSegment(large, place, gap)) + (segment.mem - endOf(large));
+      return behind > guest.mem ? { ...guest, mem: behind } : guest;
+    }),
+  };
+}
+
+/** What a landmark makes of a segment's first frame and of its length. */
+interface Place {
+  readonly start: (pfn: Pfn) => Pfn;
+  readonly pages: (count: number, start: Pfn) => number;
+}
+
+/** Pages inserted before a frame of the model. */
+interface Gap {
+  readonly before: Pfn;
+  readonly pages: number;
+}
+
+function guestSegment(segment: KexecSegment, place: Place, gap: Gap | null): KexecSegment {
+  if (segment.mem + segment.memsz >= ADDRESS_SPACE_bytes) return segment; // wraps: no frame at all
+  const pfn = frameOf(segment.mem);
+  const count = wholePages(segment);
+  const start = place.start(pfn) + (gap && pfn > gap.before ? gap.pages : 0);
+  const inserted = gap && pfn <= gap.before && pfn + count > gap.before ? gap.pages : 0;
+  const memsz = bytes(place.pages(count, pfn) + inserted) + (segment.memsz % PAGE_SIZE_bytes);
+  const isFull = segment.bufsz >= segment.memsz;
+  const isReached = gap !== null && chunkOf(segment, gap.before - pfn) > 0n;
+  return {
+    mem: bytes(start) + (segment.mem % PAGE_SIZE_bytes),
+    memsz,
+    bufsz: isFull
+      ? memsz + (segment.bufsz - segment.memsz)
+      : segment.bufsz + (isReached ? bytes(inserted) : 0n),
+  };
+}
+
+/** Whether a segment is behind one of half of RAM or more: it must stay behind it. */
+function isBehind(segment: KexecSegment, other: KexecSegment, bounds: Bounds): boolean {
+  return wholePages(other) >= imagePagesMax(bounds) && endOf(other) <= segment.mem;
+}
+
+function normalPlace(bounds: Bounds, memory: GuestMemory): Place {
+  return {
+    start: (pfn) => overLimit(pfn, bounds, memory) ?? memory.base + pfn,
+    pages: (count) => scaled(count, bounds, memory),
+  };
+}
+
+function crashPlace(bounds: Bounds, memory: GuestMemory): Place {
+  const { frames, crashFrames } = bounds;
+  const { start, end } = memory.crash;
+  return {
+    start: (pfn) => {
+      const offset = pfn - frames;
+      // What lies in the second half of the region, or behind it, belongs to the region's end.
+      const inRegion = offset * 2 < crashFrames ? start + offset : end + (offset - crashFrames);
+      return overLimit(pfn, bounds, memory) ?? inRegion;
+    },
+    pages: (count, pfn) =>
+      pfn === frames && fillsRegion(count, bounds)
+        ? end - start - guestRoom(crashFrames - count, bounds.tablePages, memory)
+        : scaled(count, bounds, memory),
+  };
+}
+
+/** Whether so many pages are meant to leave little of the region, in a world where they may. */
+function fillsRegion(count: number, bounds: Bounds): boolean {
+  const { crashFrames } = bounds;
+  return (
+    count > 1 &&
+    count * 2 >= crashFrames &&
+    count <= crashFrames &&
+    crashFrames <= imagePagesMax(bounds)
+  );
+}
+
+/** Where the frames at and over the model's destination limit are, or null. */
+function overLimit(pfn: Pfn, { frames, crashFrames }: Bounds, { limit }: GuestMemory): Pfn | null {
+  const first = frames + crashFrames + 8; // as in destinationLimit
+  return pfn < first ? null : limit + (pfn - first);
+}
+
+/** Small lengths are kept; a large one is measured by half of RAM, the most an image may have. */
+function scaled(pages: number, bounds: Bounds, memory: GuestMemory): number {
+  const half = imagePagesMax(bounds);
+  return pages < half ? pages : memory.imagePagesMax + (pages - half);
+}
+
+/**
+ * Pages to leave free in the region, so that the same step is the first to find none.
+ *
+ * The model needs one page for the control code, then `tablePages`, then one for vmcoreinfo. A
+ * kernel needs more for the control code (two up to 6.1) and the tables; `memory.room` says how
+ * many on this machine.
+ */
+function guestRoom(pages: number, tablePages: number, { room }: GuestMemory): number {
+  if (pages === 0) return 0;
+  const forTables = pages - 1;
+  if (forTables < tablePages) return room.control + Math.min(forTables, room.tables - 1);
+  return room.control + room.tables + (forTables - tablePages);
+}
+
+/** An entry point keeps its distance from the region's nearer end. */
+function guestEntry(entry: bigint, bounds: Bounds, memory: GuestMemory): bigint {
+  const start = crashStart(bounds);
+  const end = start + bytes(bounds.crashFrames);
+  return entry - start < end - entry
+    ? bytes(memory.crash.start) + (entry - start)
+    : bytes(memory.crash.end) + (entry - end);
+}
+
+function frameOf(address: bigint): Pfn {
+  return Number(address / PAGE_SIZE_bytes);
+}
+
+function wholePages({ memsz }: KexecSegment): number {
+  return Number(memsz / PAGE_SIZE_bytes);
+}
+
+function endOf({ mem, memsz }: KexecSegment): bigint {
+  return mem + memsz;
+}
+
+function bytes(pages: number): bigint {
+  return BigInt(pages) * PAGE_SIZE_bytes;
+}

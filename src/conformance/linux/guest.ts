@@ -1,0 +1,62 @@
+import { KEXEC_ON_CRASH } from "../../kernel/kexec.ts";
+import { GuestError } from "./agent.ts";
+import { EnvironmentError } from "./environment.ts";
+import { type GuestMemory, guestMemory, measureRoom, warningsOnConsole } from "./guest-memory.ts";
+import { buildInitramfs } from "./initramfs.ts";
+import type { Kernel } from "./kernels.ts";
+import { startVm, type Vm } from "./vm.ts";
+
+/** A booted machine, measured, on which nothing is loaded. */
+export interface Guest {
+  readonly vm: Vm;
+  readonly memory: GuestMemory;
+  readonly release: string;
+}
+
+/**
+ * Boots a kernel for tests and finds out where their requests go.
+ *
+ * @throws EnvironmentError when it does not boot, or is not the machine that tests need
+ */
+export async function bootGuest(kernel: Kernel, signal?: AbortSignal): Promise<Guest> {
+  const vm = await startVm({
+    kernel: kernel.path,
+    initramfs: await buildInitramfs(),
+    commandLine: [warningsOnConsole],
+    ...(signal && { signal }),
+  });
+  try {
+    const machine = await vm.agent.hello();
+    if (machine.crashKernel === null) {
+      throw new EnvironmentError(
+        `expected ${machine.release} to reserve a crash region, got none: is it built for kexec?`,
+      );
+    }
+    const room = await measureRoom(vm.agent, vm.consoleText, machine.crashKernel);
+    return {
+      vm,
+      memory: guestMemory(machine, machine.crashKernel, room),
+      release: machine.release,
+    };
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof GuestError)) {
+      await vm.stop();
+      signal?.throwIfAborted();
+      throw error;
+    }
+    const log = await vm.stop({ keepLog: true });
+    throw new EnvironmentError(`${error.message}; the console of ${kernel.path} is in ${log}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Unloads both images. Says whether the machine is then as it was after its boot. */
+export async function tidyUp({ vm: { agent } }: Guest): Promise<boolean> {
+  for (const flags of [0n, BigInt(KEXEC_ON_CRASH)]) {
+    const { state } = await agent.load({ flags, segments: [] }, { observe: "nothing" });
+    if (state.kind !== "done" || state.result !== 0) return false;
+  }
+  const { kexec_crash_size, reserved_frames } = await agent.observe("frames");
+  return kexec_crash_size > 0 && reserved_frames === 0;
+}

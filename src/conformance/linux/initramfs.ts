@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { newcArchive } from "./cpio.ts";
+import { cacheDirectory, EnvironmentError } from "./environment.ts";
+import { CommandError, run } from "./processes.ts";
+
+const flags = ["-static", "-O1", "-Wall", "-Wextra"];
+
+/**
+ * Compiles the guest agent and packs it as /init of an initramfs. Needs no root.
+ *
+ * The result is kept in the cache under a hash of the sources, the flags and the compiler.
+ *
+ * @returns path of the initramfs
+ * @throws EnvironmentError without gcc or the static C library
+ */
+export async function buildInitramfs(cache: string = cacheDirectory()): Promise<string> {
+  const sources = await readSources(guestDirectory());
+  const compiler = await run("gcc", ["--version"]);
+  const hash = createHash("sha256").update(compiler).update(flags.join(" "));
+  for (const [name, text] of sources) hash.update(`${name}\0${text}\0`);
+  const path = join(cache, "agents", `${hash.digest("hex").slice(0, 16)}.cpio`);
+  if (existsSync(path)) return path;
+
+  await mkdir(dirname(path), { recursive: true });
+  const work = await mkdtemp(join(dirname(path), "build-"));
+  try {
+    const agent = join(work, "agent");
+    await compile(sources, agent);
+    const archive = newcArchive([
+      { path: "dev", content: null },
+      { path: "proc", content: null },
+      { path: "sys", content: null },
+      { path: "init", content: await readFile(agent) },
+    ]);
+    await writeFile(join(work, "initramfs"), archive);
+    await rename(join(work, "initramfs"), path); // whoever sees it sees all of it
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return path;
+}
+
+/** Writes the sources beside the result: their folder may be read-only or somewhere else later. */
+async function compile(sources: ReadonlyMap<string, string>, agent: string): Promise<void> {
+  const folder = dirname(agent);
+  for (const [name, text] of sources) await writeFile(join(folder, name), text);
+  const units = [...sources.keys()].filter((name) => name.endsWith(".c"));
+  try {
+    await run("gcc", [...flags, "-o", agent, ...units], { cwd: folder });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new EnvironmentError(
+      "expected gcc to build the guest agent statically; install Debian's gcc, libc6-dev and " +
+        `linux-libc-dev (apt-get install gcc libc6-dev); ${error.message}`,
+      { cause: error },
+    );
+  }
+}
+
+/** Name and text of every C file, in the order of their names. */
+async function readSources(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => /\.[ch]$/.test(name)).sort();
+  const sources = new Map<string, string>();
+  for (const name of names) sources.set(name, await readFile(join(folder, name), "utf8"));
+  return sources;
+}
+
+/** The C sources, seen from the TypeScript sources or from `dist`, which has no copy of them. */
+function guestDirectory(): string {
+  const places = ["../guest", "../../../../src/conformance/guest"];
+  for (const place of places) {
+    const folder = fileURLToPath(new URL(place, import.meta.url));
+    if (existsSync(join(folder, "agent.c"))) return folder;
+  }
+  throw new EnvironmentError(
+    "expected the guest agent's sources in src/conformance/guest, got none: reinstall kexec-model",
+  );
+}

@@ -1,0 +1,106 @@
+import type { KexecEvent, TaskEvent } from "../../../machines/events.ts";
+import { assert } from "../../base/assert.ts";
+import { localImage } from "../../memory/kimage.ts";
+import type { Layout, Mem } from "../../memory/layout.ts";
+import { isDestination, isOverLimit } from "../../memory/pages.ts";
+import type { KexecState, Simulation } from "../../model/simulation.ts";
+import { type KernelName, suiteWorlds, type World } from "../../model/worlds.ts";
+import { suiteStep } from "../../testgen/concrete.ts";
+import type { SuiteStep, SuiteTest } from "../../testgen/suite.ts";
+
+/**
+ * Tests of the lock that a kernel lets us make by itself: one caller is held while it copies its
+ * first page, and meanwhile another makes each call that there is.
+ *
+ * A suite that covers transitions needs one test of two callers. These show the same refusal for
+ * every kind of holder and of second caller, and what the slots read meanwhile.
+ */
+
+/** The world of these tests: the suite's smallest one with room for two images, for two tasks. */
+export function lockWorld(kernel: KernelName): World {
+  const base = suiteWorlds(kernel).find(({ name }) => name === "reload");
+  assert(base !== undefined, "the suite has no world `reload`");
+  return {
+    ...base,
+    name: "lock",
+    purpose: "one caller held under the lock, another one refused",
+    bounds: { ...base.bounds, tasks: 2 },
+    sigkill: false,
+  };
+}
+
+/** @param simulation of the lock's world */
+export function lockTests(simulation: Simulation): SuiteTest[] {
+  const { requests } = simulation.world.bounds;
+  const loads = requests.filter(({ nr_segments }) => nr_segments > 0);
+  const tests = loads.flatMap((holder) =>
+    [false, true].flatMap((again) =>
+      requests.map((other): SuiteTest["steps"] => {
+        const test = begin(simulation);
+        if (again) test.call(0, requests.indexOf(holder));
+        test.call(0, requests.indexOf(holder), () => test.call(1, requests.indexOf(other)));
+        for (const [index, request] of requests.entries()) {
+          if (request.nr_segments === 0) test.call(0, index);
+        }
+        return test.steps;
+      }),
+    ),
+  );
+  return tests.map((steps, i) => ({
+    id: `lock-${i + 1}`,
+    world: simulation.world.name,
+    covers: [],
+    steps,
+  }));
+}
+
+interface Recording {
+  readonly steps: SuiteStep[];
+  /** Adds a whole call. `meanwhile` runs before its first page is copied. */
+  call(task: number, request: number, meanwhile?: () => void): void;
+}
+
+function begin(simulation: Simulation): Recording {
+  const steps: SuiteStep[] = [];
+  let state = simulation.initial;
+  const take = (event: KexecEvent) => {
+    const step = simulation.step(state, event);
+    assert(step !== null, `the model refuses ${event.type}`);
+    steps.push(suiteStep(simulation, state, event, step));
+    state = step.state;
+  };
+  return {
+    steps,
+    call(task, request, meanwhile) {
+      take({ type: "kexec_load", task, request });
+      for (let pending = meanwhile, last = ""; last !== "sys_exit"; ) {
+        const event = nextEvent(simulation, state, task);
+        if (event.type === "copy_from_user") {
+          pending?.();
+          pending = undefined;
+        }
+        take(event);
+        last = event.type;
+      }
+    },
+  };
+}
+
+/** What happens next to a task when nothing fails and the allocator gives nobody's frames. */
+function nextEvent(simulation: Simulation, state: KexecState, task: number): TaskEvent {
+  const { mem } = state.context;
+  for (const event of simulation.alphabet(state)) {
+    if (!("task" in event) || event.task !== task || !isOrdinary(simulation.layout, mem, event)) {
+      continue;
+    }
+    if (simulation.step(state, event) !== null) return event;
+  }
+  assert(false, `task ${task} has nothing to do`);
+}
+
+function isOrdinary(layout: Layout, mem: Mem, event: TaskEvent): boolean {
+  if ("outcome" in event) return event.outcome === "ok";
+  if (!("frame" in event)) return true;
+  if (event.frame === null || isOverLimit(layout, event.frame)) return false;
+  return !isDestination(layout, mem, localImage(layout, mem, event.task), event.frame);
+}

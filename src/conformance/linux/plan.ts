@@ -1,0 +1,184 @@
+import type { KexecEvent } from "../../../machines/events.ts";
+import { assert } from "../../base/assert.ts";
+import type { Bounds } from "../../memory/bounds.ts";
+import type { Layout } from "../../memory/layout.ts";
+import type { Request } from "../../memory/request.ts";
+import type { Observables } from "../../model/observables.ts";
+import type { Simulation } from "../../model/simulation.ts";
+import type { SuiteTest } from "../../testgen/suite.ts";
+import { obstacleTo } from "./obstacles.ts";
+import type { PagePosition } from "./protocol.ts";
+import { type ReplayedStep, replay } from "./replay.ts";
+import {
+  faultOf,
+  type HoldPlace,
+  type Piece,
+  positionOf,
+  schedule,
+  stepsInOrder,
+} from "./schedule.ts";
+
+/** How a test is made to happen in a kernel by what user space does. Knows no machine yet. */
+export interface Plan {
+  readonly kind: "run";
+  readonly actions: readonly Action[];
+  /** Keys of the statechart's transitions that the kernel takes, once for each time. */
+  readonly transitions: readonly string[];
+  /**
+   * Whether the test writes 1 to kexec_load_disabled, which only the next boot takes back: not at
+   * all, before it does anything else, or later.
+   */
+  readonly disablesLoading: "no" | "first" | "later";
+}
+
+/** Why a test cannot be run on an unmodified kernel. */
+export interface Skip {
+  readonly kind: "skip";
+  readonly reason: string;
+  /** Why, for the transitions that are the obstacles themselves. */
+  readonly obstacles: ReadonlyMap<string, string>;
+}
+
+export type Action =
+  /** The kernel accepts 1 and nothing else. */
+  | { readonly kind: "write"; readonly value: number; readonly check: Check }
+  | {
+      readonly kind: "call";
+      readonly call: CallPlan;
+      readonly check: Check;
+      /** Where the call is held up under the lock, and what happens then; or null. */
+      readonly held: { readonly at: HoldPlace; readonly meanwhile: readonly Action[] } | null;
+    };
+
+/** What must be seen after a step of the test. */
+export interface Check {
+  /** Index of the step in the test. */
+  readonly step: number;
+  /** The call or write that it ends. */
+  readonly label: string;
+  readonly expect: Observables;
+}
+
+/** What a caller asks for, and what its memory is like. */
+export interface CallPlan {
+  readonly task: number;
+  readonly request: Request;
+  readonly bounds: Bounds;
+  readonly listReadable: boolean;
+  /** The first page of the buffers that cannot be read, or null. */
+  readonly fault: PagePosition | null;
+  /** The first page whose entry needs another list page first, or null. */
+  readonly secondListPage: PagePosition | null;
+}
+
+/**
+ * Plans a test of a world.
+ *
+ * Where calls overlap, their steps are put into an order that user space can bring about. Then the
+ * model says what is seen after each call in that order; only the calls' results, which no order
+ * may change, are still the test's.
+ */
+export function planTest(test: SuiteTest, simulation: Simulation): Plan | Skip {
+  const { layout } = simulation;
+  const original = replay(
+    simulation,
+    test.steps.map(({ event }, index) => ({ index, event })),
+  );
+  if (original === null) return skip("the model has no such run: the suite is another model's");
+  const obstacles = original.flatMap((step) => {
+    const reason = obstacleTo(layout, step);
+    return reason === null ? [] : step.transitions.map((key) => [key, reason] as const);
+  });
+  const [obstacle] = obstacles;
+  if (obstacle) return skip(obstacle[1], new Map(obstacles));
+  const pieces = schedule(layout, original);
+  if (typeof pieces === "string") return skip(pieces);
+  const ordered = stepsInOrder(pieces);
+  const isReordered = ordered.some(({ index }, i) => index !== i);
+  const run = isReordered ? replay(simulation, ordered) : original;
+  if (run === null || !sameResults(original, run)) {
+    return skip("a caller must be held before it tries the lock");
+  }
+  const after = new Map(run.map((step) => [step.index, step.expect]));
+  const checkAt = (steps: readonly ReplayedStep[]): Check => {
+    const first = test.steps[steps[0]?.index ?? -1];
+    const index = steps.at(-1)?.index ?? -1;
+    const said = test.steps[index]?.expect;
+    const model = after.get(index);
+    assert(
+      first !== undefined && said !== undefined && model !== undefined,
+      `${test.id} has no step ${index}`,
+    );
+    const expect = isReordered ? { ...model, result: said.result } : said;
+    return { step: index, label: first.label, expect };
+  };
+  return {
+    kind: "run",
+    actions: pieces.map((piece) => actionOf(layout, piece, checkAt)),
+    transitions: run.flatMap(({ transitions }) => transitions),
+    disablesLoading: disablesLoading(run),
+  };
+}
+
+function actionOf(
+  layout: Layout,
+  piece: Piece,
+  checkAt: (steps: readonly ReplayedStep[]) => Check,
+): Action {
+  if (piece.kind === "write") {
+    const { event } = piece.step;
+    assert(event.type === "proc_dointvec_minmax", "a write is to a sysctl");
+    return { kind: "write", value: event.value, check: checkAt([piece.step]) };
+  }
+  const { task, steps, held } = piece;
+  return {
+    kind: "call",
+    call: callPlan(layout, task, steps),
+    check: checkAt(steps),
+    held: held && {
+      at: held.at,
+      meanwhile: held.meanwhile.map((other) => actionOf(layout, other, checkAt)),
+    },
+  };
+}
+
+/** What a call of a replayed run asks for. */
+export function callPlan(layout: Layout, task: number, steps: readonly ReplayedStep[]): CallPlan {
+  const [entry] = steps;
+  const index = entry?.event.type === "kexec_load" ? entry.event.request : -1;
+  const request = layout.bounds.requests[index];
+  assert(request !== undefined, `a call has no request ${index}`);
+  const listPage = steps.find(({ transitions }) => transitions.some((key) => isListPage(key)));
+  return {
+    task,
+    request,
+    bounds: layout.bounds,
+    listReadable: !steps.some(({ event }) => isUnreadableList(event)),
+    fault: faultOf(layout, steps),
+    secondListPage: listPage ? positionOf(layout, listPage) : null,
+  };
+}
+
+function isListPage(transition: string): boolean {
+  return transition.startsWith("call.locked.normalSegment.listPageForSource kimage_alloc_page ");
+}
+
+function isUnreadableList(event: KexecEvent): boolean {
+  return event.type === "copy_user_segment_list" && event.outcome === "EFAULT";
+}
+
+function skip(reason: string, obstacles: Skip["obstacles"] = new Map()): Skip {
+  return { kind: "skip", reason, obstacles };
+}
+
+function sameResults(a: readonly ReplayedStep[], b: readonly ReplayedStep[]): boolean {
+  const results = new Map(a.map(({ index, expect }) => [index, expect.result]));
+  return b.every(({ index, expect }) => results.get(index) === expect.result);
+}
+
+function disablesLoading(run: readonly ReplayedStep[]): Plan["disablesLoading"] {
+  const at = run.findIndex(
+    ({ event }) => event.type === "proc_dointvec_minmax" && event.value === 1,
+  );
+  return at < 0 ? "no" : at === 0 ? "first" : "later";
+}
