@@ -27,15 +27,20 @@ export async function exploreWorlds(job: CheckJob): Promise<WorldReport[]> {
   try {
     const reports = new Map<string, WorldReport>();
     const waiting = [...names];
-    const runNext = async (): Promise<void> => {
-      const world = waiting.shift();
-      if (world === undefined) return;
-      const buffer = shared.get(world) ?? new SharedArrayBuffer(counterBytes);
-      reports.set(world, await runInWorker({ ...job, world, shared: buffer }));
-      progress.done(world);
-      await runNext();
+    const threads = Math.min(availableParallelism(), names.length);
+    const workThrough = async (): Promise<void> => {
+      const worker = new Worker(new URL("./worker.js", import.meta.url));
+      try {
+        for (let world = waiting.shift(); world !== undefined; world = waiting.shift()) {
+          const buffer = shared.get(world) ?? new SharedArrayBuffer(counterBytes);
+          reports.set(world, await runIn(worker, { ...job, world, shared: buffer }));
+          progress.done(world);
+        }
+      } finally {
+        await worker.terminate();
+      }
     };
-    await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+    await Promise.all(Array.from({ length: threads }, workThrough));
     return names.flatMap((name) => reports.get(name) ?? []);
   } finally {
     stop(); // when one world cannot be explored, nobody waits for the others
@@ -44,13 +49,15 @@ export async function exploreWorlds(job: CheckJob): Promise<WorldReport[]> {
   }
 }
 
-function runInWorker(job: WorkerJob): Promise<WorldReport> {
+/** One world after the other in one thread: what it has compiled serves the next one too. */
+function runIn(worker: Worker, job: WorkerJob): Promise<WorldReport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData: job });
     worker.once("message", (message: WorkerMessage) => {
+      worker.removeListener("error", reject);
       if (message.kind === "report") resolve(message.report);
       else reject(new RunError(`world ${job.world}: ${message.message}`));
     });
     worker.once("error", reject);
+    worker.postMessage(job);
   });
 }

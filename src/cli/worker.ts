@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { kexecProperties } from "../../properties/index.ts";
 import { assert } from "../base/assert.ts";
 import { type Mutant, mutants } from "../model/mutants.ts";
@@ -6,7 +6,7 @@ import { runWorld } from "../model/run.ts";
 import { worldsOf } from "../model/worlds.ts";
 import { counters, type WorkerJob, type WorkerMessage } from "./job.ts";
 
-/** Explores one world of a check in a thread of its own. */
+/** Explores one world of a check; the thread gets one job at a time. */
 function work(job: WorkerJob): WorkerMessage {
   const world = worldsOf(job.preset, job.kernel).find(({ name }) => name === job.world);
   assert(world !== undefined, `no world ${job.world}`);
@@ -35,4 +35,4 @@ function work(job: WorkerJob): WorkerMessage {
   }
 }
 
-parentPort?.postMessage(work(workerData as WorkerJob)); // check.ts is the only one that starts it
+parentPort?.on("message", (job: WorkerJob) => parentPort?.postMessage(work(job)));

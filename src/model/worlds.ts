@@ -97,7 +97,7 @@ export function suiteWorlds(kernel: KernelName): World[] {
 
 /** Two callers with one-page images: every interleaving of load, reload and unload. */
 function race(features: readonly Feature[], full: boolean): World {
-  const place = { frames: full ? 9 : 5, crashFrames: 3 };
+  const place = { frames: full ? 9 : 4, crashFrames: 3 };
   return {
     name: "race",
     purpose: "two callers, one-page images: every interleaving",

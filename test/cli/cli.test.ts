@@ -27,7 +27,7 @@ describe("a check", () => {
     expect(result.status).toBe(0);
     expectTidy(result);
     expect(result.stdout).toMatch(/^kexec-model \S+: kernel seed, preset quick\n/);
-    expect(result.stdout).toContain("  total       27,173  exact");
+    expect(result.stdout).toContain("  total       22,527  exact");
     expect(result.stdout.trim().split("\n").at(-1)).toBe(
       "Every promise holds within these bounds; what is known to fail, fails.",
     );
@@ -129,7 +129,7 @@ describe("explain", () => {
     expect(result.status).toBe(0); // known, so as expected
     expectTidy(result);
     expect(result.stdout).toMatchInlineSnapshot(`
-      "lock-free-frames-are-installed  violated, judged on 5,085 states
+      "lock-free-frames-are-installed  violated, judged on 4,303 states
         While the lock is free, every owned frame belongs to an installed image.
         Source: kernel/kexec_core.c:kimage_load_normal_segment
         Why: a source page that waits for its entry when the list page is refused is
@@ -137,7 +137,7 @@ describe("explain", () => {
         In a kernel without the bug it is refuted by the mutant
         control-pages-not-freed: the control code page is lost when there is no swap
         page.
-        World race: 14,384 states, complete
+        World race: 9,738 states, complete
         World memory: 8,122 states, complete
         World region: 493 states, complete
         World requests: 4,174 states, complete
