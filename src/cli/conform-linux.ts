@@ -109,7 +109,8 @@ function renderB8({ calls, agrees, model }: B8Run): string[] {
     paint("bold", "B8, from the checker's own run, with QEMU's debugger"),
     `  model: ${model.result}, ${model.lost_frames} frame lost`,
     ...calls.map(({ fails, result, lost_frames }) => {
-      return `  ${wrap(`fails: ${fails}: ${result}, ${lost_frames} frames lost`, 4)}`;
+      const frames = `${lost_frames} frame${lost_frames === 1 ? "" : "s"} lost`;
+      return `  ${wrap(`fails: ${fails}: ${result}, ${frames}`, 4)}`;
     }),
     agrees ? "  the kernel loses what the model says" : paint("red", "  the kernel differs"),
   ];

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
-/** package.json lies two folders above this file's compiled form's folder `dist`. */
-const manifest: unknown = JSON.parse(
-  readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),
-);
+/** package.json is two folders up from the source, and three from its compiled form in `dist`. */
+const places = ["../../package.json", "../../../package.json"]
+  .map((path) => new URL(path, import.meta.url))
+  .filter((url) => existsSync(url));
+
+const manifest: unknown = places[0] ? JSON.parse(readFileSync(places[0], "utf8")) : null;
 
 export const version =
   typeof manifest === "object" && manifest !== null && "version" in manifest

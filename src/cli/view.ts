@@ -5,7 +5,7 @@ import { drawStatechart } from "../viewer/svg/draw.ts";
 import { write } from "./check.ts";
 
 /** Where early exits go: drawn as a row of their state, not as an edge across the picture. */
-const exits = ["call.returning", "call.locked.unlocking", "call.locked.out"];
+export const exits = ["call.returning", "call.locked.unlocking", "call.locked.out"];
 
 /** Draws the call's statechart. @returns the exit status */
 export async function viewCommand(svg: string): Promise<number> {

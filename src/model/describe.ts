@@ -136,7 +136,7 @@ export function frameName(layout: Layout, mem: Mem, pfn: number): string {
   const purpose = purposeNames[purposeOf(layout, mem, pfn)] ?? "?";
   if (isLost(layout, mem, pfn)) return `LOST (was ${purpose})`;
   const index = indexOf(layout, mem, pfn);
-  const place = index === pfn ? " in place" : ` for frame ${index}`;
+  const place = index === pfn ? " (in place)" : ` for frame ${index}`;
   const where = purpose.endsWith("source") ? place : "";
   return `${purpose}${where} of ${imageName(ownerOf(layout, mem, pfn))}`;
 }

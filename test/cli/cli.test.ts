@@ -163,13 +163,13 @@ describe("explain", () => {
                list of image 1: IND_INDIRECTION page 0; list of image 1:
                IND_DESTINATION frame 0; frame 5: list page of image 1
          16  kimage_alloc_page -> frame 0:
-               frame 0: unlisted source in place of image 1
+               frame 0: unlisted source (in place) of image 1
          17  kimage_add_page:
                list of image 1: IND_SOURCE for frame 0; frame 0: source in place of
                image 1
          18  copy_from_user: frame 0 holds data0
          19  kimage_alloc_page -> frame 1:
-               frame 1: unlisted source in place of image 1
+               frame 1: unlisted source (in place) of image 1
          20  kimage_add_page
          21  kimage_alloc_page -> none: result -ENOMEM
          22  kimage_free:

@@ -81,7 +81,7 @@ describe("what is known to fail, fails as it says", () => {
     const trace = counterexample("lock-free-frames-are-installed");
     expect(trace.world).toBe("memory");
     expect(ending(trace, 5)).toEqual([
-      "kimage_alloc_page -> frame 1; frame 1: unlisted source in place of image 1",
+      "kimage_alloc_page -> frame 1; frame 1: unlisted source (in place) of image 1",
       "kimage_add_page",
       "kimage_alloc_page -> none; result -ENOMEM",
       "kimage_free; image 1 freed; frames 0, 2, 3, 4, 5 free; frame 1: LOST (was unlisted source)",
