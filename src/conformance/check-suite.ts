@@ -1,0 +1,172 @@
+import type { KexecEventType } from "../../machines/events.ts";
+import { errnos } from "../kernel/errno.ts";
+import { type KernelName, kernels, suiteWorlds, type World } from "../model/worlds.ts";
+import { modelHash } from "../testgen/model-hash.ts";
+import { groupNames, type Suite } from "../testgen/suite.ts";
+
+/** A file that is no suite, or one of another model; the message says what differs. */
+export class SuiteError extends Error {
+  override readonly name = "SuiteError";
+}
+
+const FORMAT: Suite["format"] = "kexec-model suite 1";
+
+/**
+ * Checks that a value is a suite that this model can run.
+ *
+ * @param json what was parsed from the file
+ * @throws SuiteError naming the place, what was expected there and what was found
+ */
+export function checkSuite(json: unknown): Suite {
+  const suite = object(json, "suite");
+  oneOf(suite["format"], "format", [FORMAT]);
+  text(suite["tool"], "tool");
+  const kernel = oneOf(suite["kernel"], "kernel", Object.keys(kernels) as KernelName[]);
+  checkHash(text(suite["model"], "model"), modelHash(kernel), kernel);
+  text(suite["cover"], "cover");
+  if (suite["seed"] !== null) integer(suite["seed"], "seed");
+  const ids = new Set<string>();
+  const worlds = new Map(suiteWorlds(kernel).map((world) => [world.name, world]));
+  for (const [i, group] of list(suite["groups"], "groups").entries()) {
+    const at = `groups[${i}]`;
+    const { name, tests } = object(group, at);
+    oneOf(name, `${at}.name`, groupNames);
+    for (const [j, test] of list(tests, `${at}.tests`).entries()) {
+      const place = `${at}.tests[${j}]`;
+      const id = checkTest(test, place, worlds);
+      if (ids.has(id)) throw wrong(`${place}.id`, "an id of its own", id);
+      ids.add(id);
+    }
+  }
+  for (const [i, thing] of list(suite["uncovered"], "uncovered").entries()) {
+    const { item, reason } = object(thing, `uncovered[${i}]`);
+    text(item, `uncovered[${i}].item`);
+    text(reason, `uncovered[${i}].reason`);
+  }
+  return json as Suite; // every field was checked
+}
+
+function checkHash(found: string, expected: string, kernel: KernelName): void {
+  if (found === expected) return;
+  const what = `the model of kernel ${kernel} with hash ${expected}`;
+  throw new SuiteError(
+    `model: expected ${what}, got ${found}: the suite was made from another version of the ` +
+      "statechart or its worlds; generate it again",
+  );
+}
+
+/** @returns the test's id */
+function checkTest(json: unknown, at: string, worlds: ReadonlyMap<string, World>): string {
+  const test = object(json, at);
+  const id = text(test["id"], `${at}.id`);
+  const world = worlds.get(oneOf(test["world"], `${at}.world`, [...worlds.keys()]));
+  texts(test["covers"], `${at}.covers`);
+  for (const [i, step] of list(test["steps"], `${at}.steps`).entries()) {
+    const place = `${at}.steps[${i}]`;
+    const { event, label, transitions, expect } = object(step, place);
+    if (world) checkEvent(object(event, `${place}.event`), `${place}.event`, world);
+    text(label, `${place}.label`);
+    texts(transitions, `${place}.transitions`);
+    checkObservables(object(expect, `${place}.expect`), `${place}.expect`);
+  }
+  return id;
+}
+
+/** What each event carries beside the task that performs it. */
+const payloads: Readonly<Record<KexecEventType, "request" | "outcome" | "frame" | "value" | null>> =
+  {
+    kexec_load: "request",
+    kexec_load_check: null,
+    kexec_trylock: null,
+    do_kexec_load: null,
+    kimage_free: null,
+    kimage_alloc_init: null,
+    do_kimage_alloc_init: "outcome",
+    copy_user_segment_list: "outcome",
+    sanity_check_segment_list: null,
+    kimage_alloc_normal_control_pages: "frame",
+    kimage_alloc_crash_control_pages: null,
+    machine_kexec_prepare: "outcome",
+    kimage_crash_copy_vmcoreinfo: "outcome",
+    kimage_set_destination: null,
+    kimage_alloc_page: "frame",
+    kimage_add_page: null,
+    copy_from_user: "outcome",
+    kimage_terminate: null,
+    machine_kexec_post_load: "outcome",
+    xchg: null,
+    arch_kexec_protect_crashkres: null,
+    kexec_unlock: null,
+    sys_exit: null,
+    sigkill: null,
+    proc_dointvec_minmax: "value",
+  };
+
+function checkEvent(event: Fields, at: string, { bounds }: World): void {
+  const types = Object.keys(payloads) as KexecEventType[]; // the keys are event types by definition
+  const type = oneOf(event["type"], `${at}.type`, types);
+  const payload = payloads[type];
+  if (payload !== "value") index(event["task"], `${at}.task`, bounds.tasks);
+  if (payload === null) return;
+  const value = event[payload];
+  const place = `${at}.${payload}`;
+  if (payload === "request") index(value, place, bounds.requests.length);
+  if (payload === "outcome") oneOf(value, place, ["ok", ...Object.keys(errnos)]);
+  if (payload === "frame" && value !== null) index(value, place, bounds.frames);
+  if (payload === "value") integer(value, place);
+}
+
+function checkObservables(expect: Fields, at: string): void {
+  oneOf(expect["kexec_loaded"], `${at}.kexec_loaded`, [0, 1]);
+  oneOf(expect["kexec_crash_loaded"], `${at}.kexec_crash_loaded`, [0, 1]);
+  if (expect["lock"] !== null) integer(expect["lock"], `${at}.lock`);
+  integer(expect["owned_frames"], `${at}.owned_frames`);
+  if (expect["result"] !== null) integer(expect["result"], `${at}.result`);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function object(value: unknown, at: string): Fields {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isObject) throw wrong(at, "an object", value);
+  return value as Fields; // an object that is no array
+}
+
+function list(value: unknown, at: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw wrong(at, "a list", value);
+  return value;
+}
+
+function text(value: unknown, at: string): string {
+  if (typeof value !== "string") throw wrong(at, "a text", value);
+  return value;
+}
+
+function texts(value: unknown, at: string): void {
+  for (const [i, item] of list(value, at).entries()) text(item, `${at}[${i}]`);
+}
+
+function integer(value: unknown, at: string): void {
+  if (!Number.isSafeInteger(value)) throw wrong(at, "a whole number", value);
+}
+
+/** @param count how many there are */
+function index(value: unknown, at: string, count: number): void {
+  const inside = Number.isInteger(value) && Number(value) >= 0 && Number(value) < count;
+  if (!inside) throw wrong(at, `a number from 0 to ${count - 1}`, value);
+}
+
+function oneOf<T>(value: unknown, at: string, options: readonly T[]): T {
+  const found = options.find((option) => option === value);
+  if (found === undefined) {
+    const names = options.map((option) => JSON.stringify(option));
+    throw wrong(at, names.join(" or "), value);
+  }
+  return found;
+}
+
+function wrong(at: string, expected: string, got: unknown): SuiteError {
+  const found = JSON.stringify(got) ?? "nothing";
+  const short = found.length > 60 ? `${found.slice(0, 60)}...` : found;
+  return new SuiteError(`${at}: expected ${expected}, got ${short}`);
+}

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { type Errno, errnos } from "../kernel/errno.ts";
+import {
+  ADDRESS_SPACE_bytes,
+  KEXEC_ARCH_386,
+  KEXEC_ARCH_X86_64,
+  KEXEC_ON_CRASH,
+  KEXEC_PRESERVE_CONTEXT,
+  type KexecSegment,
+} from "../kernel/kexec.ts";
+import { type Bounds, PAGE_SIZE_bytes, type Pfn } from "../memory/bounds.ts";
+import type { Request } from "../memory/request.ts";
+import { type KernelName, kernels, type World } from "../model/worlds.ts";
+
+const page = PAGE_SIZE_bytes;
+
+/**
+ * Small worlds of every shape, with requests good and bad.
+ *
+ * Not made, because the model does not have them: a machine without a crash region, and a list that
+ * is shorter than it says where the kernel would read it.
+ */
+export function randomWorld(kernel: KernelName): fc.Arbitrary<World> {
+  const size = fc.record({
+    tasks: fc.integer({ min: 1, max: 2 }),
+    frames: fc.integer({ min: 4, max: 10 }),
+    crashFrames: fc.integer({ min: 1, max: 6 }),
+    listPageWords: fc.integer({ min: 2, max: 4 }),
+    tablePages: fc.integer({ min: 0, max: 2 }),
+  });
+  return size.chain((bounds) =>
+    fc
+      .record({
+        requests: fc.array(randomRequest(bounds), { minLength: 1, maxLength: 5 }),
+        overLimit: fc.subarray(
+          Array.from({ length: bounds.frames }, (_, pfn) => pfn),
+          { maxLength: 2 },
+        ),
+        sigkill: fc.boolean(),
+        // rarely, since nothing can be loaded behind it
+        sysctl: fc.constantFrom(false, false, false, true),
+      })
+      .map(({ requests, overLimit, sigkill, sysctl }) => ({
+        name: "random",
+        purpose: "random requests in random bounds",
+        bounds: {
+          ...bounds,
+          overLimit,
+          requests: requests.map((request, i) => ({ ...request, name: `request ${i}` })),
+          features: kernels[kernel],
+        },
+        sigkill,
+        sysctl,
+      })),
+  );
+}
+
+type Size = Pick<Bounds, "frames" | "crashFrames">;
+
+function randomRequest(size: Size): fc.Arbitrary<Request> {
+  return fc.oneof(
+    { weight: 4, arbitrary: goodRequest(size, false) },
+    { weight: 3, arbitrary: goodRequest(size, true) },
+    { weight: 2, arbitrary: unload(size) },
+    { weight: 3, arbitrary: fc.boolean().chain((crash) => badRequest(size, crash)) },
+  );
+}
+
+const blank = { capSysBoot: true, lsm: 0, lockdown: 0, name: "" };
+
+/** One that every rule lets pass, unless it is too large together or does not fit. */
+function goodRequest(size: Size, crash: boolean): fc.Arbitrary<Request> {
+  const first = crash ? size.frames : 0;
+  const end = size.frames + size.crashFrames;
+  return fc
+    .record({
+      segments: segmentsBetween(first, end),
+      // rarely: most kernels do not know the flag
+      preserve: fc.constantFrom(false, false, false, true),
+      native: fc.boolean(),
+      entry: fc.bigInt({ min: BigInt(first) * page, max: BigInt(end) * page - 1n }),
+    })
+    .map(({ segments, preserve, native, entry }) => ({
+      ...blank,
+      entry,
+      segments,
+      nr_segments: segments.length,
+      flags:
+        (crash ? KEXEC_ON_CRASH : 0) |
+        (preserve ? KEXEC_PRESERVE_CONTEXT : 0) |
+        (native ? KEXEC_ARCH_X86_64 : 0),
+    }));
+}
+
+/** Segments that do not overlap, in any order; some are empty. */
+function segmentsBetween(first: Pfn, end: Pfn): fc.Arbitrary<KexecSegment[]> {
+  const cut = fc.integer({ min: first, max: end });
+  return fc
+    .array(fc.tuple(cut, fc.integer({ min: 0, max: 3 }), bufferFill()), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((shapes) => {
+      const starts = shapes.map(([start]) => start).sort((a, b) => a - b);
+      return shapes.map(([start, pages, fill]): KexecSegment => {
+        const next = starts.find((other) => other > start) ?? end;
+        const memsz = BigInt(Math.min(pages, next - start)) * page;
+        return { mem: BigInt(start) * page, memsz, bufsz: fill(memsz) };
+      });
+    });
+}
+
+/** How long a buffer is, for the length of its segment. */
+function bufferFill(): fc.Arbitrary<(memsz: bigint) => bigint> {
+  const least = (memsz: bigint, length: bigint): bigint => (length < memsz ? length : memsz);
+  const cutAt = fc.constantFrom(0n, 1n, page / 2n, page - 1n, page, page + 1n, 2n * page);
+  return fc.oneof(
+    fc.constant((memsz: bigint) => memsz),
+    cutAt.map((length) => (memsz: bigint) => least(memsz, length)),
+  );
+}
+
+function unload({ frames }: Size): fc.Arbitrary<Request> {
+  return fc
+    .record({ crash: fc.boolean(), list: segmentsBetween(0, frames), withList: fc.boolean() })
+    .map(({ crash, list, withList }) => ({
+      ...blank,
+      entry: 0n,
+      nr_segments: 0,
+      segments: withList ? list : [], // which nobody reads
+      flags: crash ? KEXEC_ON_CRASH : 0,
+    }));
+}
+
+/** A good request with something wrong, or with everything at random. */
+function badRequest(size: Size, crash: boolean): fc.Arbitrary<Request> {
+  return goodRequest(size, crash).chain((base) =>
+    fc.oneof(
+      spoilt(base, size),
+      spoilt(base, size).chain((worse) => spoilt(worse, size)),
+    ),
+  );
+}
+
+/** Replaces one thing in a request. */
+function spoilt(base: Request, size: Size): fc.Arbitrary<Request> {
+  return fc.oneof(
+    randomFlags().map((flags) => ({ ...base, flags: withFlags(base.flags, flags) })),
+    edgeAddress(size).map((entry) => ({ ...base, entry })),
+    fc.constantFrom(17, 0x80000000, Number.MAX_SAFE_INTEGER).map((nr_segments) => ({
+      ...base,
+      nr_segments,
+    })),
+    fc.constant({ ...base, capSysBoot: false }),
+    randomErrno().map((lsm) => ({ ...base, lsm })),
+    randomErrno().map((lockdown) => ({ ...base, lockdown })),
+    fc
+      .oneof(edgeSegments(size), segmentsBetween(0, size.frames + size.crashFrames + 8))
+      .map((segments) => ({
+        ...base,
+        segments,
+        nr_segments: base.nr_segments > 16 ? base.nr_segments : segments.length,
+      })),
+  );
+}
+
+const errnoNames = Object.keys(errnos) as Errno[]; // the keys of `errnos` are `Errno` by definition
+
+function randomErrno(): fc.Arbitrary<number> {
+  return fc.constantFrom(...errnoNames.map((name) => errnos[name]));
+}
+
+/** Flags to add: bits that are unknown, an architecture, bits above 31 that nobody looks at. */
+function randomFlags(): fc.Arbitrary<readonly number[]> {
+  const bits = [0x2, 0x4, 0x8, 0x10, 0x8000, KEXEC_ARCH_386, KEXEC_ARCH_X86_64, 183 << 16];
+  return fc.subarray([...bits, 0x80000000, 2 ** 32, 2 ** 40, 2 ** 52], {
+    minLength: 1,
+    maxLength: 3,
+  });
+}
+
+/** The flags may have more than 32 bits, so they are joined as long numbers. */
+function withFlags(flags: number, more: readonly number[]): number {
+  return Number(more.reduce((all, bits) => all | BigInt(bits), BigInt(flags)));
+}
+
+/** Segments anywhere, with any size: up to three. */
+export function edgeSegments(size: Size): fc.Arbitrary<KexecSegment[]> {
+  const segment = fc.record({
+    mem: edgeAddress(size),
+    memsz: edgeLength(size),
+    bufsz: edgeLength(size),
+  });
+  return fc.array(segment, { minLength: 1, maxLength: 3 });
+}
+
+/** Addresses around every limit, the last page of the address space included. */
+function edgeAddress({ frames, crashFrames }: Size): fc.Arbitrary<bigint> {
+  const end = frames + crashFrames;
+  const places = [0, 1, 2, frames - 1, frames, end - 1, end, end + 7, end + 8, end + 9];
+  const near = (address: bigint): fc.Arbitrary<bigint> =>
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constant(address) },
+      fc.constantFrom(-1n, 1n, 8n).map((by) => BigInt.asUintN(64, address + by)),
+    );
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...places).map((pfn) => BigInt(pfn) * page) },
+    { weight: 2, arbitrary: fc.constantFrom(...places).chain((pfn) => near(BigInt(pfn) * page)) },
+    fc.constantFrom(page, 2n * page, 1n << 63n).chain((by) => near(ADDRESS_SPACE_bytes - by)),
+  );
+}
+
+/** Lengths in whole pages and around, up to the whole address space. */
+function edgeLength({ frames, crashFrames }: Size): fc.Arbitrary<bigint> {
+  const half = Math.floor(frames / 2);
+  const pages = [0, 1, 2, 3, crashFrames, crashFrames + 1, half, half + 1];
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...pages).map((count) => BigInt(count) * page) },
+    fc.constantFrom(1n, page - 1n, page + 1n, ADDRESS_SPACE_bytes - page, ADDRESS_SPACE_bytes - 1n),
+  );
+}

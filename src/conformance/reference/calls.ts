@@ -1,0 +1,176 @@
+import type { KexecEvent } from "../../../machines/events.ts";
+import { resultName } from "../../kernel/errno.ts";
+import { imagePagesMax } from "../../memory/bounds.ts";
+import {
+  get,
+  imageAt,
+  KEXEC_CRASH_IMAGE,
+  KEXEC_IMAGE,
+  type Layout,
+  LOADED_REQUEST,
+  type Mem,
+} from "../../memory/layout.ts";
+import { type Simulation, simulate } from "../../model/simulation.ts";
+import { suiteWorlds } from "../../model/worlds.ts";
+import type { Bugs } from "../../reference/bugs.ts";
+import { createKernel, type ReferenceKernel } from "../../reference/kernel.ts";
+import type { KexecLoadRequest } from "../../reference/state.ts";
+import type { Decision, StepRecord } from "../../reference/step.ts";
+import type { Suite, SuiteTest } from "../../testgen/suite.ts";
+import type { Difference } from "../system.ts";
+import { referenceRequest } from "./buffers.ts";
+import { imageDifferences } from "./final-bytes.ts";
+import { deedsOf, type ModelCall } from "./model-calls.ts";
+import { SCALE, scaledConfig, scaledRequest } from "./scaled.ts";
+
+/** One call of a suite. */
+export interface CallName {
+  readonly test: string;
+  /** Its number in the test, from 0. */
+  readonly call: number;
+  readonly request: string;
+}
+
+export interface CallsResult {
+  readonly compared: number;
+  readonly skipped: readonly (CallName & { readonly reason: string })[];
+  readonly diverging: readonly (CallName & { readonly differences: readonly Difference[] })[];
+}
+
+/**
+ * Makes the calls of a suite's `caller` tests on a machine of real size, each to its end with
+ * nothing going wrong, and compares what is left: the result, both slots, and every byte that a
+ * jump to an installed image would leave in its destinations.
+ *
+ * A call in which something goes wrong in the test is skipped, and so are those behind it if it
+ * changed what is loaded.
+ */
+export function runCalls(suite: Suite, { bugs = {} }: { readonly bugs?: Bugs } = {}): CallsResult {
+  const worlds = new Map(suiteWorlds(suite.kernel).map((world) => [world.name, world]));
+  const tests = suite.groups
+    .filter(({ name }) => name === "caller")
+    .flatMap((group) => group.tests);
+  const parts = tests.map((test) => {
+    const world = worlds.get(test.world);
+    if (!world) throw new Error(`expected a world of ${suite.kernel}, got ${test.world}`);
+    return testCalls(test, simulate(world), bugs);
+  });
+  return {
+    compared: parts.reduce((sum, { compared }) => sum + compared, 0),
+    skipped: parts.flatMap(({ skipped }) => skipped),
+    diverging: parts.flatMap(({ diverging }) => diverging),
+  };
+}
+
+/** The calls of one test, up to the first that diverges. */
+function testCalls(test: SuiteTest, simulation: Simulation, bugs: Bugs): CallsResult {
+  const { layout } = simulation;
+  const machine = machineFor(layout, bugs);
+  const skipped: (CallName & { reason: string })[] = [];
+  let compared = 0;
+  let call = 0;
+  let apart: string | null = null;
+  for (const deed of deedsOf(test, simulation)) {
+    if (deed.kind === "disable") {
+      machine.kernel.setKexecLoadDisabled();
+      continue;
+    }
+    const name = { test: test.id, call, request: requestName(layout, deed) };
+    call += 1;
+    const reason: string | null = apart ?? whatGoesWrong(deed.events);
+    if (reason !== null) {
+      skipped.push({ ...name, reason });
+      if (loadedIn(layout, deed.before) !== loadedIn(layout, deed.after)) {
+        apart = "a skipped call before it changed what is loaded";
+      }
+      continue;
+    }
+    const differences = callDifferences(layout, machine, deed);
+    compared += 1;
+    if (differences.length > 0) return { compared, skipped, diverging: [{ ...name, differences }] };
+  }
+  return { compared, skipped, diverging: [] };
+}
+
+/** Why a call needs an environment in which something goes wrong, or null. */
+function whatGoesWrong(events: readonly KexecEvent[]): string | null {
+  for (const event of events) {
+    if (event.type === "sigkill") return "the caller is killed";
+    if ("frame" in event && event.frame === null) return `${event.type} gets no page`;
+    if ("outcome" in event && event.outcome !== "ok") return `${event.type} -> ${event.outcome}`;
+  }
+  return null;
+}
+
+/** The requests whose images are in the slots. */
+function loadedIn(layout: Layout, mem: Mem): string {
+  return [KEXEC_IMAGE, KEXEC_CRASH_IMAGE]
+    .map((slot) => {
+      const image = get(mem, slot);
+      return image === 0 ? 0 : get(mem, imageAt(layout, image) + LOADED_REQUEST);
+    })
+    .join();
+}
+
+function requestName({ bounds }: Layout, { request }: ModelCall): string {
+  return bounds.requests[request]?.name ?? String(request);
+}
+
+interface ScaledMachine {
+  readonly kernel: ReferenceKernel;
+  readonly requestOf: (call: ModelCall) => KexecLoadRequest;
+  readonly decide: (step: StepRecord) => Decision;
+}
+
+function machineFor({ bounds }: Layout, bugs: Bugs): ScaledMachine {
+  const kernel = createKernel(scaledConfig(bounds, bugs));
+  return {
+    kernel,
+    requestOf: ({ request }) => {
+      const asked = bounds.requests[request];
+      if (asked === undefined) throw new Error(`there is no request ${request}`);
+      const pages_max = imagePagesMax(bounds) * SCALE;
+      return referenceRequest(scaledRequest(asked), { request, pages_max });
+    },
+    decide: allocatorOf(kernel),
+  };
+}
+
+/** A prime that divides no number of frames: the allocator jumps about, and meets every frame. */
+const STRIDE_frames = 7919;
+
+/**
+ * An environment in which nothing goes wrong. Single pages come from all over the lower half of
+ * memory, destinations included; the upper half stays in one piece for the control code buffer.
+ */
+function allocatorOf(kernel: ReferenceKernel): (step: StepRecord) => Decision {
+  const frames = kernel.config.frames / 2;
+  let at = 0;
+  return ({ choice }) => {
+    if (choice.kind !== "frame") return undefined;
+    if (choice.order > 0) return kernel.lowestFreeFrame(choice.order);
+    for (let tried = 0; tried < frames; tried++) {
+      at = (at + STRIDE_frames) % frames;
+      if (kernel.isFree(at)) return at;
+    }
+    return null;
+  };
+}
+
+/** Makes a call to its end. */
+function callDifferences(
+  layout: Layout,
+  { kernel, requestOf, decide }: ScaledMachine,
+  call: ModelCall,
+): Difference[] {
+  const thread = kernel.kexecLoad(requestOf(call));
+  while (thread.step !== null) {
+    const parked = thread.step.step === "kimage_alloc_page" && thread.step.parked !== null;
+    thread.next(parked ? undefined : decide(thread.step));
+  }
+  const result = thread.result ?? Number.NaN;
+  const differences = imageDifferences(layout, call.after, kernel);
+  if (result === call.result) return differences;
+  const names = { model: resultName(call.result), system: resultName(result) };
+  return [{ what: "result", ...names }, ...differences];
+}

@@ -1,0 +1,71 @@
+import { PAGE_SIZE_bytes } from "../../memory/bounds.ts";
+import { dataOf, dirtyDataOf, JUNK, TORN, ZEROS } from "../../memory/content.ts";
+import type { Layout } from "../../memory/layout.ts";
+import { chunkOf } from "../../memory/segments.ts";
+import { type BufferPage, patternOf } from "./buffers.ts";
+
+/** What the caller has for one page: a symbol of the model stands for it. */
+export interface SymbolBytes extends BufferPage {
+  readonly length: number;
+}
+
+/** The page of a caller's buffer that each content of the model stands for. */
+export function symbolsOf(layout: Layout): ReadonlyMap<number, SymbolBytes> {
+  const symbols = new Map<number, SymbolBytes>();
+  layout.plans.forEach((plan, request) => {
+    plan.request.segments.forEach((described, segment) => {
+      plan.segments[segment]?.pages.forEach(({ chunk, symbol }, page) => {
+        if (chunk === "none") return;
+        const place = { request, segment, page, length: Number(chunkOf(described, page)) };
+        symbols.set(dataOf(symbol), place);
+        symbols.set(dirtyDataOf(symbol), place);
+      });
+    });
+  });
+  return symbols;
+}
+
+const PAGE_bytes = Number(PAGE_SIZE_bytes);
+
+/**
+ * What a page must hold, for each content that the model can give it: a whole page, or its
+ * beginning where the model does not say the rest.
+ *
+ * @returns a function that gives null where the model does not say anything
+ */
+export function bytesOfContents(layout: Layout): (content: number) => Uint8Array | null {
+  const symbols = symbolsOf(layout);
+  const known = new Map<number, Uint8Array | null>([
+    [JUNK, null],
+    [TORN, null],
+    [ZEROS, new Uint8Array(PAGE_bytes)],
+  ]);
+  return (content) => {
+    const bytes = known.get(content);
+    if (bytes !== undefined) return bytes;
+    const place = symbols.get(content);
+    if (place === undefined) throw new Error(`expected the content of a page, got ${content}`);
+    const data = patternOf(place, place.length);
+    const clean = (content - dataOf(0)) % 2 === 0;
+    const made = clean ? zeroFilled(data) : data;
+    known.set(content, made);
+    return made;
+  };
+}
+
+function zeroFilled(data: Uint8Array): Uint8Array {
+  const page = new Uint8Array(PAGE_bytes);
+  page.set(data);
+  return page;
+}
+
+/** Says where a page is not what it must be; null when it is. */
+export function wrongByte(expected: Uint8Array, actual: Uint8Array): string | null {
+  if (Buffer.compare(expected, actual.subarray(0, expected.length)) === 0) return null;
+  const at = expected.findIndex((byte, i) => actual[i] !== byte);
+  return `byte ${at} is ${hex(actual[at])}, not ${hex(expected[at])}`;
+}
+
+function hex(byte: number | undefined): string {
+  return byte === undefined ? "missing" : `0x${byte.toString(16).padStart(2, "0")}`;
+}

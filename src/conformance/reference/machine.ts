@@ -1,0 +1,63 @@
+import {
+  type Bounds,
+  crashEnd,
+  crashStart,
+  destinationLimit,
+  PAGE_SIZE_bytes,
+  type Pfn,
+} from "../../memory/bounds.ts";
+import type { Bugs } from "../../reference/bugs.ts";
+import type { KernelConfig } from "../../reference/config.ts";
+
+/** A machine of the size of a world, and how the two number page frames. */
+export interface Machine {
+  readonly config: KernelConfig;
+  /** The machine's number of a frame of the model. */
+  readonly frameOf: (pfn: Pfn) => number;
+  /** The model's number of a frame of the machine; null for a frame that the model lacks. */
+  readonly pfnOf: (frame: number) => Pfn | null;
+}
+
+/**
+ * The machine that a world describes.
+ *
+ * Frames have the same numbers on both sides, but for those over the limit: the model does not
+ * order them, on a machine they lie above everything else. They follow the destination limit here,
+ * so that every segment and the crash region are below them.
+ */
+export function machineOf(bounds: Bounds, bugs: Bugs = {}): Machine {
+  const reachable = Number(destinationLimit(bounds) / PAGE_SIZE_bytes);
+  const ram = bounds.frames + bounds.crashFrames;
+  const frameOf = (pfn: Pfn): number => {
+    const over = bounds.overLimit.indexOf(pfn);
+    return over < 0 ? pfn : reachable + over;
+  };
+  const numbers = new Map(Array.from({ length: ram }, (_, pfn) => [frameOf(pfn), pfn]));
+  return {
+    config: {
+      page_bytes: Number(PAGE_SIZE_bytes),
+      entriesPerListPage: bounds.listPageWords,
+      frames: reachable + bounds.overLimit.length,
+      crashk_res: { start: crashStart(bounds), end: crashEnd(bounds) },
+      // the crash region was reserved before memory was counted
+      totalram_pages: BigInt(bounds.frames),
+      destinationLimit: destinationLimit(bounds),
+      // the page that holds this limit is the last good source page
+      sourceLimit: destinationLimit(bounds) - 1n,
+      // a control page ends below the page that holds this one
+      controlLimit: destinationLimit(bounds) + PAGE_SIZE_bytes,
+      tablePages: bounds.tablePages,
+      controlCodeOrder: 0,
+      profile: {
+        listCopied: bounds.features.includes("list-copied-before-lock")
+          ? "before-lock"
+          : "under-lock",
+        kexecJump: bounds.features.includes("kexec-jump"),
+        fixB8: bounds.features.includes("frees-unlisted-source-page"),
+      },
+      bugs,
+    },
+    frameOf,
+    pfnOf: (frame) => numbers.get(frame) ?? null,
+  };
+}
