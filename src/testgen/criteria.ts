@@ -33,14 +33,14 @@ function through(routes: Routes, ...middle: readonly GraphEdge[]): readonly Grap
   return [...routes.wayTo(first.from), ...middle, ...routes.wayHome(last.to)];
 }
 
-/** Every transition of the statechart. */
+/** Every transition of the statechart, every refused request, every step of a killed task. */
 const transitions: Criterion = {
-  itemsOf: (run) => run.flatMap((edge) => edge.transitions),
+  itemsOf: (run) => run.flatMap((edge) => [...edge.transitions, ...edge.marks]),
   candidates: (routes) => {
     const shortest = new Shortest();
     for (const edge of routes.edges) {
       const length = routes.there(edge.from) + 1 + routes.home(edge.to);
-      for (const item of edge.transitions) {
+      for (const item of [...edge.transitions, ...edge.marks]) {
         shortest.offer(item, length, () => through(routes, edge));
       }
     }

@@ -1,11 +1,18 @@
 import type { KexecEvent, TaskEvent } from "../../machines/events.ts";
-import { isKilled, lockHolder } from "../memory/call.ts";
+import { isKilled, lockHolder, resultOf } from "../memory/call.ts";
 import { localImage } from "../memory/kimage.ts";
-import { get, KEXEC_CRASH_IMAGE, KEXEC_IMAGE, type Layout } from "../memory/layout.ts";
+import {
+  get,
+  KEXEC_CRASH_IMAGE,
+  KEXEC_IMAGE,
+  KEXEC_LOAD_DISABLED,
+  type Layout,
+  planOf,
+} from "../memory/layout.ts";
 import { isDestination, isOverLimit, parkedHit } from "../memory/pages.ts";
 import { canonicalMem } from "../memory/symmetry.ts";
 import { taskRegion } from "../model/compose.ts";
-import type { KexecState, Simulation } from "../model/simulation.ts";
+import type { KexecState, KexecStep, Simulation } from "../model/simulation.ts";
 import type { GroupName } from "./suite.ts";
 
 /** A state of a world's graph; states that differ by symmetry only are one node. */
@@ -25,6 +32,8 @@ export interface GraphEdge {
   readonly event: KexecEvent;
   /** Keys of the literals' transitions. */
   readonly transitions: readonly string[];
+  /** What else a suite of transitions does once: every refusal, every step of a killed task. */
+  readonly marks: readonly string[];
   /** What a test with this step needs, beside one caller. */
   readonly needs: readonly GroupName[];
 }
@@ -66,7 +75,9 @@ export function buildGraph(simulation: Simulation): TestGraph {
       if (!step) continue;
       const to = nodeFor(step.state);
       const needs = needsOf(layout, from.state, event);
-      const edge = { from, to, event, transitions: step.transitions, needs };
+      const { transitions } = step;
+      const marks = marksOf(simulation, from.state, event, step);
+      const edge = { from, to, event, transitions, marks, needs };
       from.out.push(edge);
       to.in.push(edge);
       edges.push(edge);
@@ -83,6 +94,33 @@ function isHome({ configuration, context: { mem } }: KexecState): boolean {
     configuration.leaves.every((path) => path.endsWith(".idle") || !path.startsWith("task"))
   );
 }
+
+/**
+ * What transitions alone do not tell apart: which request is refused by what it asks for (the order
+ * of gates and rules shows in requests that break two of them), and whether the task is killed.
+ */
+function marksOf(
+  { world, layout }: Simulation,
+  { context: { mem } }: KexecState,
+  ...[event, step]: readonly [KexecEvent, KexecStep]
+): string[] {
+  if (!("task" in event) || event.task > 0 || event.type === "kexec_load") return [];
+  const marks = isKilled(layout, mem, event.task)
+    ? step.transitions.map((key) => `killed: ${key}`)
+    : [];
+  const disabled = get(mem, KEXEC_LOAD_DISABLED) !== 0;
+  if (!refusals.includes(event.type) || disabled) return marks;
+  const refused = resultOf(layout, step.state.context.mem, event.task) !== 0;
+  const { request } = planOf(layout, mem, event.task);
+  return refused ? [...marks, `refused: ${world.name}, ${request.name}`] : marks;
+}
+
+/** The steps that refuse a request for what it asks, whatever happens. */
+const refusals: readonly KexecEvent["type"][] = [
+  "kexec_load_check",
+  "kimage_alloc_init",
+  "sanity_check_segment_list",
+];
 
 /** What a step needs from the system under test. */
 function needsOf(layout: Layout, state: KexecState, event: KexecEvent): GroupName[] {

@@ -165,7 +165,7 @@ describe("explain", () => {
          16  kimage_alloc_page -> frame 0:
                frame 0: unlisted source (in place) of image 1
          17  kimage_add_page:
-               list of image 1: IND_SOURCE for frame 0; frame 0: source in place of
+               list of image 1: IND_SOURCE for frame 0; frame 0: source (in place) of
                image 1
          18  copy_from_user: frame 0 holds data0
          19  kimage_alloc_page -> frame 1:

@@ -100,12 +100,12 @@ test("another seed gives other random tests", () => {
 test("the size of the default suite is known", () => {
   const sizes = transitions.groups.map(({ name, tests }) => [name, tests.length]);
   expect(Object.fromEntries(sizes)).toEqual({
-    caller: 28,
+    caller: 42,
     allocator: 15,
-    policy: 2,
+    policy: 5,
     "two-callers": 1,
     faults: 9,
-    kills: 1,
+    kills: 22,
   });
 });
 

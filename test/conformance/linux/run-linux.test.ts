@@ -29,7 +29,7 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
       expect(run.release).toMatch(/^6\.1\./);
       expect(run.boots_ms).toHaveLength(1);
       expect(run.tests.filter(({ outcome }) => outcome.kind === "skipped")).toEqual([]);
-      expect(countByGroup(run)).toEqual({ caller: 27, "two-callers": 1, lock: 16 });
+      expect(countByGroup(run)).toEqual({ caller: 42, "two-callers": 1, lock: 16 });
       expect(run.transitions.executed).toHaveLength(82);
       expect(reasons(run)).toMatchObject({
         "only in a kernel without list-copied-before-lock": 4,
