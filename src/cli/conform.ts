@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
 import { randomConformance } from "../conformance/random.ts";
+import { type CallsResult, runCalls } from "../conformance/reference/calls.ts";
 import { referenceSystem } from "../conformance/reference/system.ts";
 import { runSuite, type SuiteResult, type TestResult } from "../conformance/run.ts";
 import { differenceText } from "../conformance/system.ts";
@@ -69,6 +70,7 @@ export async function conformReference(request: ReferenceRequest): Promise<numbe
     system: () => referenceSystem({ bugs }),
     ...(request.groups && { groups: request.groups }),
   });
+  const calls = request.groups?.includes("caller") === false ? null : runCalls(suite, { bugs });
   const random =
     request.random === 0
       ? null
@@ -80,10 +82,19 @@ export async function conformReference(request: ReferenceRequest): Promise<numbe
           ...(request.path !== null && { path: request.path }),
         });
   const text = request.json
-    ? JSON.stringify({ schema: 1, tool, target: "reference", suite: result, random }, null, 2)
-    : [renderResult(suite, result), ...(random ? [random.message] : [])].join("\n");
+    ? JSON.stringify(
+        { schema: 1, tool, target: "reference", suite: result, calls, random },
+        null,
+        2,
+      )
+    : [
+        renderResult(suite, result),
+        ...(calls ? renderCalls(calls) : []),
+        ...(random ? [random.message] : []),
+      ].join("\n");
   process.stdout.write(`${text}\n`);
-  if (result.diverges > 0 || random?.outcome === "diverges") return 1;
+  const diverging = result.diverges + (calls?.diverging.length ?? 0);
+  if (diverging > 0 || random?.outcome === "diverges") return 1;
   return result.errors > 0 || random?.outcome === "error" ? 3 : 0;
 }
 
@@ -100,6 +111,25 @@ function renderResult(suite: Suite, { results, conforms, diverges, errors }: Sui
     `  ${transitions.size} transitions of the statechart in the suite`,
     ...bad.map(renderBad),
   ].join("\n");
+}
+
+/** The same calls on a machine of real size. */
+function renderCalls({ compared, skipped, diverging }: CallsResult): string[] {
+  const head = `${compared} calls with 4 KiB pages and 511 entries a list page compared`;
+  return [
+    `  ${wrap(`${head}, ${diverging.length} diverge, ${skipped.length} skipped`, 4)}`,
+    ...reasonsOf(skipped).map(([reason, n]) => `    ${wrap(`${n} skipped: ${reason}`, 6)}`),
+    ...diverging.flatMap(({ test, call, differences }) => [
+      `  ${paint("red", `${test}, call ${call + 1}, at real scale`)}`,
+      ...differences.map((difference) => `    ${wrap(differenceText(difference), 6)}`),
+    ]),
+  ];
+}
+
+function reasonsOf(skipped: CallsResult["skipped"]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts];
 }
 
 function renderBad(result: TestResult): string {
