@@ -3,7 +3,7 @@ import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { findKernel, type Kernel } from "../conformance/linux/kernels.ts";
 import { type LinuxRun, type LinuxTest, runLinux } from "../conformance/linux/run-linux.ts";
 import { type ConformRequest, suiteOf } from "./conform.ts";
-import { paint, wrap } from "./render.ts";
+import { paint, tally, wrap } from "./render.ts";
 import { UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
 
@@ -74,7 +74,7 @@ function renderRun(kernel: Kernel, { release, tests, transitions, ...times }: Li
       `${transitions.missing.length} not`,
     `  ${(times.total_ms / 1000).toFixed(1)} s in all; boots: ${boots}`,
     ...tests.flatMap(renderTest),
-    ...reasons(transitions.missing.map(({ reason }) => reason)).map(
+    ...reasons(transitions.missing).map(
       ([reason, n]) => `  ${wrap(`${n} transitions not executed: ${reason}`, 4)}`,
     ),
     ...skipped(tests),
@@ -94,14 +94,13 @@ function renderTest({ id, outcome }: LinuxTest): string[] {
 }
 
 function skipped(tests: readonly LinuxTest[]): string[] {
-  const why = tests.flatMap(({ outcome }) => (outcome.kind === "skipped" ? [outcome.reason] : []));
+  const why = tests.flatMap(({ outcome }) => (outcome.kind === "skipped" ? [outcome] : []));
   return reasons(why).map(([reason, n]) => `  ${wrap(`${n} tests skipped: ${reason}`, 4)}`);
 }
 
-function reasons(all: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const reason of all) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
+/** The most frequent reasons first. */
+function reasons(given: Parameters<typeof tally>[0]): [string, number][] {
+  return tally(given).sort(([, a], [, b]) => b - a);
 }
 
 function renderB8({ calls, agrees, model }: B8Run): string[] {

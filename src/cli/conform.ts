@@ -9,7 +9,7 @@ import type { KernelName } from "../model/worlds.ts";
 import type { BugName } from "../reference/bugs.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
-import { paint, wrap } from "./render.ts";
+import { paint, tally, wrap } from "./render.ts";
 import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
 
@@ -118,18 +118,12 @@ function renderCalls({ compared, skipped, diverging }: CallsResult): string[] {
   const head = `${compared} calls with 4 KiB pages and 511 entries a list page compared`;
   return [
     `  ${wrap(`${head}, ${diverging.length} diverge, ${skipped.length} skipped`, 4)}`,
-    ...reasonsOf(skipped).map(([reason, n]) => `    ${wrap(`${n} skipped: ${reason}`, 6)}`),
+    ...tally(skipped).map(([reason, n]) => `    ${wrap(`${n} skipped: ${reason}`, 6)}`),
     ...diverging.flatMap(({ test, call, differences }) => [
       `  ${paint("red", `${test}, call ${call + 1}, at real scale`)}`,
       ...differences.map((difference) => `    ${wrap(differenceText(difference), 6)}`),
     ]),
   ];
-}
-
-function reasonsOf(skipped: CallsResult["skipped"]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts];
 }
 
 function renderBad(result: TestResult): string {

@@ -195,16 +195,16 @@ function renderCoverage({ coverage, worlds }: CheckReport): string {
     `  guards seen both ways  ${both.length} of ${guarded.length}`,
     `  states entered         ${states - unreached.length} of ${states}`,
     `  deadlocks              ${deadlocks}`,
-    ...reasons(declared).map(([reason, n]) => `    ${wrap(`${n} impossible: ${reason}`, 6)}`),
+    ...tally(declared).map(([reason, n]) => `    ${wrap(`${n} impossible: ${reason}`, 6)}`),
     ...dead.map((key) => `    ${paint("yellow", "dead:")} ${wrap(key, 10)}`),
     ...unreached.map((path) => `    ${paint("yellow", "unreached:")} ${wrap(path, 15)}`),
   ].join("\n");
 }
 
-/** How many transitions each reason excuses. */
-function reasons(declared: CheckReport["coverage"]["declared"]): [string, number][] {
+/** How often each reason is given, in the order in which they first occur. */
+export function tally(given: readonly { readonly reason: string }[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const { reason } of declared) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of given) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts];
 }
 
