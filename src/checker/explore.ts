@@ -1,9 +1,13 @@
-import type { Check, Limits, Model, StateCheck, StepCheck } from "./model.ts";
+import { EdgeRecorder, type StateGraph } from "./graph.ts";
+import { graphOf } from "./graph-of.ts";
+import { type Found, Judge, type Place } from "./judge.ts";
+import { MarkColumns, type MarkReader } from "./marks.ts";
+import { actionsMax, type Check, type Limits, type Mark, type Model } from "./model.ts";
 import { StateStore } from "./store.ts";
 import { type Path, pathTo } from "./trace.ts";
 
 /** Why a search ended before every reachable state was seen; null when it is complete. */
-export type Incomplete = "states" | "depth" | "time" | "stopped" | "violation" | null;
+export type Incomplete = "states" | "depth" | "time" | "memory" | "stopped" | "violation" | null;
 
 /** What became of one check. */
 export interface Finding<Action> {
@@ -26,6 +30,8 @@ export interface Exploration<Action> {
   readonly deadlock: Path<Action> | null;
   readonly deadlocks: number;
   readonly incomplete: Incomplete;
+  /** Bytes of the store at its end. */
+  readonly bytes: number;
 }
 
 export interface Progress {
@@ -33,15 +39,52 @@ export interface Progress {
   readonly transitions: number;
   readonly depth: number;
   readonly frontier: number;
+  readonly bytes: number;
 }
 
 export interface ExploreOptions<Action, View = Int32Array> {
   readonly checks?: readonly Check<Action, View>[];
+  /** What liveness claims ask of every state; with any, the graph is kept. */
+  readonly marks?: readonly Mark<View>[];
   readonly limits?: Limits;
   /** Called about every `progressEvery` states. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called before the first replay, when counting coverage must end. */
   readonly onExplored?: () => void;
+  /** Goes on from where an earlier search was. */
+  readonly resume?: SearchState;
+  /** Handed what a resumed search needs, now and then. */
+  readonly onCheckpoint?: {
+    readonly every_ms: number;
+    readonly save: (state: SearchState) => void;
+  };
+}
+
+/** Everything that a search needs to go on as if it had never stopped. */
+export interface SearchState {
+  readonly store: StateStore;
+  /** The next state to expand. */
+  readonly next: number;
+  /** Where the last level that is being expanded begins, and the sizes of all before it. */
+  readonly levelEnd: number;
+  readonly levels: readonly number[];
+  readonly transitions: number;
+  readonly deadlocks: number;
+  readonly deadlock: Place | null;
+  readonly found: ReadonlyMap<string, Found>;
+  readonly closed: readonly number[];
+  readonly pruned: boolean;
+  /** How many of the first states are initial. */
+  readonly initials: number;
+  readonly marks: { readonly columns: readonly Uint8Array[] };
+}
+
+/** A finished search, with what can still be asked of it. */
+export interface Explored<Action> extends Exploration<Action> {
+  readonly store: StateStore;
+  /** Kept when there were marks and the search is complete. */
+  readonly graph: StateGraph | null;
+  readonly marks: MarkReader;
 }
 
 /** A step of a model failed: its message names the state and the way to it. */
@@ -69,82 +112,130 @@ const progressEvery = 512;
 export function explore<Action, View = Int32Array>(
   model: Model<Action, View>,
   options: ExploreOptions<Action, View> = {},
-): Exploration<Action> {
+): Explored<Action> {
   const search = new Search(model, options);
   search.run();
   options.onExplored?.();
   return search.result();
 }
 
-/** Where a finding was made: a state, or a step that leaves one. */
-interface Place<Action> {
-  readonly state: number;
-  readonly step: { readonly action: Action; readonly after: Int32Array } | null;
-}
-
 class Search<Action, View> {
   readonly #model: Model<Action, View>;
   readonly #options: ExploreOptions<Action, View>;
   readonly #store: StateStore;
-  readonly #stateChecks: Judged<StateCheck<View>, Action>[] = [];
-  readonly #stepChecks: Judged<StepCheck<Action, View>, Action>[] = [];
+  readonly #judge: Judge<Action, View>;
+  readonly #marks: MarkColumns<View>;
+  readonly #edges: EdgeRecorder | null;
+  readonly #packed: Int32Array;
   readonly #levels: number[] = [];
+  readonly #limits: Limits;
+  readonly #deadline: number;
+  #checkpointAt = Infinity;
   #transitions = 0;
-  #deadlock: Place<Action> | null = null;
+  #deadlock: Place | null = null;
   #deadlocks = 0;
+  /** The state that is being expanded, and how many successors it had so far. */
+  #at = -1;
+  #successors = 0;
+  #before: View;
   /** Whether the level is the last one that the limits allow: it is expanded, nothing is added. */
   #last = false;
   #incomplete: Incomplete = null;
   /** States behind which the search does not go on. */
-  readonly #closed = new Set<number>();
+  readonly #closed: Set<number>;
   /** Whether a step was not followed, because it broke a promise. */
   #pruned = false;
+  #levelEnd = 0;
+  #initials = 0;
 
   constructor(model: Model<Action, View>, options: ExploreOptions<Action, View>) {
+    const { checks = [], marks = [], limits = {}, resume } = options;
     this.#model = model;
     this.#options = options;
-    this.#store = new StateStore(model.words);
-    for (const check of options.checks ?? []) {
-      if (check.kind === "alwaysStep") this.#stepChecks.push({ check, applied: 0, place: null });
-      else this.#stateChecks.push({ check, applied: 0, place: null });
-    }
+    this.#limits = limits;
+    this.#deadline = limits.timeMax_ms === undefined ? Infinity : Date.now() + limits.timeMax_ms;
+    this.#store = resume?.store ?? new StateStore(model.packing?.words ?? model.words);
+    this.#packed = new Int32Array(this.#store.words);
+    this.#judge = new Judge(model, checks);
+    this.#marks = new MarkColumns(marks, resume?.marks);
+    this.#edges = marks.length === 0 || resume ? null : new EdgeRecorder();
+    this.#before = model.view(new Int32Array(model.words));
+    this.#closed = new Set(resume?.closed);
+    if (resume) this.#resume(resume);
+  }
+
+  #resume(state: SearchState): void {
+    const { levels, transitions, deadlocks, deadlock, found, pruned } = state;
+    this.#levels.push(...levels);
+    this.#levelEnd = state.levelEnd;
+    this.#initials = state.initials;
+    this.#transitions = transitions;
+    this.#deadlocks = deadlocks;
+    this.#deadlock = deadlock;
+    this.#pruned = pruned;
+    this.#judge.resume(found);
   }
 
   run(): void {
-    const limits = this.#options.limits ?? {};
-    const deadline = limits.timeMax_ms === undefined ? Infinity : Date.now() + limits.timeMax_ms;
-    const state = new Int32Array(this.#model.words);
-    for (const initial of this.#model.initialStates()) this.#begin(initial);
-    for (let begin = 0, end = this.#store.size; begin < end; begin = end, end = this.#store.size) {
-      this.#levels.push(end - begin);
-      this.#last = this.#levels.length >= (limits.depthMax ?? Infinity);
-      for (let id = begin; id < end; id++) {
-        if (id % progressEvery === 0 && this.#interrupted(id, deadline)) return;
-        if (this.#closed.has(id)) continue;
+    const { resume, onCheckpoint } = this.#options;
+    if (onCheckpoint) this.#checkpointAt = Date.now() + onCheckpoint.every_ms;
+    if (!resume) {
+      for (const initial of this.#model.initialStates()) this.#begin(initial);
+      this.#initials = this.#store.size;
+    }
+    let next = resume?.next ?? 0;
+    // a search that is resumed goes on in the middle of its last level
+    if (resume && next < this.#levelEnd) next = this.#level(next, this.#levelEnd);
+    while (next < this.#store.size && this.#incomplete === null) {
+      const end = this.#store.size;
+      this.#levels.push(end - next);
+      this.#levelEnd = end;
+      next = this.#level(next, end);
+    }
+  }
+
+  /** Expands the states of one level. @returns the first state that was not expanded */
+  #level(begin: number, end: number): number {
+    const { depthMax = Infinity, statesMax = Infinity } = this.#limits;
+    const { packing } = this.#model;
+    const state = this.#model.scratch ?? new Int32Array(this.#model.words);
+    this.#last = this.#levels.length >= depthMax;
+    for (let id = begin; id < end; id++) {
+      if (id % progressEvery === 0 && this.#interrupted(id)) return id;
+      if (this.#closed.has(id)) continue;
+      if (packing) {
+        this.#store.read(id, this.#packed);
+        packing.unpack(this.#packed, state);
+      } else {
         this.#store.read(id, state);
-        this.#expand(id, state);
-        if (this.#store.size >= (limits.statesMax ?? Infinity)) {
-          if (id + 1 < this.#store.size) this.#incomplete = "states";
-          if (this.#incomplete) return;
-        }
+      }
+      this.#expand(id, state);
+      if (this.#store.size >= statesMax && id + 1 < this.#store.size) {
+        this.#incomplete = "states";
+        return id + 1;
       }
     }
+    return end;
   }
 
   #begin(initial: Int32Array): void {
     const path = { initial: initial.slice(), steps: [] };
     try {
-      this.#reach(initial.slice(), -1); // which may rewrite it
+      const state = this.#model.scratch ?? new Int32Array(this.#model.words);
+      state.set(initial); // which may be rewritten
+      this.#reach(state, -1, 0);
     } catch (error) {
       throw new ModelError(error, path);
     }
   }
 
-  result(): Exploration<Action> {
+  result(): Explored<Action> {
     const findings = new Map<string, Finding<Action>>();
-    for (const { check, applied, place } of [...this.#stateChecks, ...this.#stepChecks]) {
-      findings.set(check.name, { applied, path: place && this.#path(place) });
+    for (const [name, { applied, place }] of this.#judge.found()) {
+      findings.set(name, { applied, path: place && this.#path(place) });
     }
+    const incomplete =
+      this.#incomplete ?? (this.#pruned || this.#closed.size > 0 ? "violation" : null);
     return {
       states: this.#store.size,
       transitions: this.#transitions,
@@ -153,95 +244,111 @@ class Search<Action, View> {
       findings,
       deadlock: this.#deadlock && this.#path(this.#deadlock),
       deadlocks: this.#deadlocks,
-      incomplete: this.#incomplete ?? (this.#pruned || this.#closed.size > 0 ? "violation" : null),
+      incomplete,
+      bytes: this.#bytes(),
+      store: this.#store,
+      graph: incomplete || !this.#marks.any ? null : this.#graph(),
+      marks: this.#marks,
     };
   }
 
-  #interrupted(id: number, deadline: number): boolean {
-    this.#options.onProgress?.({
+  /** A search that was resumed has not seen every edge: they are looked up again. */
+  #graph(): StateGraph {
+    const states = this.#store.size;
+    if (this.#edges) return this.#edges.finish(states, this.#initials);
+    return graphOf(this.#model, this.#store, this.#initials);
+  }
+
+  #bytes(): number {
+    return this.#store.bytes + (this.#edges?.bytes ?? 0) + this.#marks.bytes;
+  }
+
+  #interrupted(id: number): boolean {
+    const { onProgress } = this.#options;
+    const { stopped, memoryMax_bytes = Infinity } = this.#limits;
+    onProgress?.({
       states: this.#store.size,
       transitions: this.#transitions,
       depth: this.#levels.length,
       frontier: this.#store.size - id,
+      bytes: this.#bytes(),
     });
-    if (this.#options.limits?.stopped?.()) this.#incomplete = "stopped";
-    else if (Date.now() > deadline) this.#incomplete = "time";
+    if (stopped?.()) this.#incomplete = "stopped";
+    else if (Date.now() > this.#deadline) this.#incomplete = "time";
+    else if (memoryMax_bytes < Infinity && this.#bytes() > memoryMax_bytes) {
+      this.#incomplete = "memory";
+    }
+    if (this.#incomplete || Date.now() > this.#checkpointAt) this.#save(id);
     return this.#incomplete !== null;
   }
 
+  #save(next: number): void {
+    const { onCheckpoint } = this.#options;
+    if (!onCheckpoint) return;
+    onCheckpoint.save({
+      store: this.#store,
+      next,
+      levelEnd: this.#levelEnd,
+      levels: this.#levels,
+      transitions: this.#transitions,
+      deadlocks: this.#deadlocks,
+      deadlock: this.#deadlock,
+      found: this.#judge.found(),
+      closed: [...this.#closed],
+      pruned: this.#pruned,
+      initials: this.#initials,
+      marks: this.#marks,
+    });
+    this.#checkpointAt = Date.now() + onCheckpoint.every_ms;
+  }
+
+  readonly #visit = (action: number, next: Int32Array): void => {
+    this.#successors++;
+    this.#transitions++;
+    if (this.#judge.judgesSteps && !this.#judge.step(this.#before, action, next, this.#at)) {
+      this.#pruned = true;
+      return;
+    }
+    if (this.#model.within?.(next) ?? true) this.#reach(next, this.#at, action);
+    else this.#judge.state(next, this.#at, action);
+  };
+
   #expand(id: number, state: Int32Array): void {
-    let successors = 0;
-    const before = this.#model.view(state);
+    this.#at = id;
+    this.#successors = 0;
+    this.#edges?.beginState(id);
     try {
-      this.#model.successors(state, (action, next) => {
-        successors++;
-        this.#transitions++;
-        if (!this.#judgeStep(id, { before, action, next })) return;
-        if (this.#model.within?.(next) ?? true) this.#reach(next, id);
-        else this.#judgeState(next, () => ({ state: id, step: { action, after: next.slice() } }));
-      });
+      if (this.#judge.judgesSteps) this.#before = this.#model.view(state);
+      this.#model.successors(state, this.#visit);
     } catch (error) {
       if (error instanceof ModelError) throw error;
-      throw new ModelError(error, this.#pathIfAny({ state: id, step: null }));
+      throw new ModelError(error, this.#pathIfAny({ state: id, action: -1 }));
     }
-    if (successors === 0 && !this.#model.terminal(state)) {
+    if (this.#successors === 0 && !this.#model.terminal(state)) {
       this.#deadlocks++;
-      this.#deadlock ??= { state: id, step: null };
+      this.#deadlock ??= { state: id, action: -1 };
     }
   }
 
-  #reach(next: Int32Array, parent: number): void {
+  #reach(next: Int32Array, parent: number, action: number): void {
     this.#model.canonical?.(next);
-    if (this.#last && !this.#store.has(next)) {
+    const { packing } = this.#model;
+    const packed = packing ? this.#packed : next;
+    packing?.pack(next, packed);
+    if (this.#last && !this.#store.has(packed)) {
       this.#incomplete = "depth";
       return;
     }
-    const id = this.#store.insert(next, parent);
+    if (action >= actionsMax) throw new RangeError(`more than ${actionsMax} different actions`);
+    const id = this.#store.insert(packed, parent, action);
+    if (parent >= 0) this.#edges?.edge(action, id < 0 ? -1 - id : id);
     if (id < 0) return;
-    if (!this.#judgeState(next, () => ({ state: id, step: null }))) this.#closed.add(id);
-  }
-
-  /** Judges one state; false when the search must not go on behind it. */
-  #judgeState(state: Int32Array, place: () => Place<Action>): boolean {
-    if (this.#stateChecks.length === 0) return true;
-    const view = this.#model.view(state);
-    let goesOn = true;
-    for (const judged of this.#stateChecks) {
-      const { check } = judged;
-      const judgement = check.judge(view);
-      if (judgement === "none") continue;
-      judged.applied++;
-      if ((judgement === "good") !== (check.kind === "sometimes")) continue;
-      judged.place ??= place();
-      if (!check.continues) goesOn = false;
-    }
-    return goesOn;
-  }
-
-  /** Judges one step; false when the search must not go on behind it. */
-  #judgeStep(
-    id: number,
-    step: { readonly before: View; readonly action: Action; readonly next: Int32Array },
-  ): boolean {
-    if (this.#stepChecks.length === 0) return true;
-    const { before, action, next } = step;
-    const seen = { before, event: action, after: this.#model.view(next) };
-    let goesOn = true;
-    for (const judged of this.#stepChecks) {
-      const { check } = judged;
-      const judgement = check.judge(seen);
-      if (judgement === "none") continue;
-      judged.applied++;
-      if (judgement === "good") continue;
-      judged.place ??= { state: id, step: { action, after: next.slice() } };
-      if (!check.continues) goesOn = false;
-    }
-    if (!goesOn) this.#pruned = true;
-    return goesOn;
+    if (this.#marks.any) this.#marks.add(id, this.#model.view(next));
+    if (!this.#judge.state(next, id)) this.#closed.add(id);
   }
 
   /** The way to a place in a model that has just thrown, and may throw again on the way. */
-  #pathIfAny(place: Place<Action>): Path<Action> | null {
+  #pathIfAny(place: Place): Path<Action> | null {
     try {
       return this.#path(place);
     } catch {
@@ -249,13 +356,7 @@ class Search<Action, View> {
     }
   }
 
-  #path(place: Place<Action>): Path<Action> {
+  #path(place: Place): Path<Action> {
     return pathTo(this.#model, this.#store, place);
   }
-}
-
-interface Judged<C, Action> {
-  readonly check: C;
-  applied: number;
-  place: Place<Action> | null;
 }

@@ -19,7 +19,10 @@ export interface Model<Action, View = Int32Array> {
    *
    * @throws whatever the model's own guards and actions throw; the engine adds the trace
    */
-  readonly successors: (state: Int32Array, visit: Visit<Action>) => void;
+  readonly successors: (state: Int32Array, visit: Visit) => void;
+
+  /** The action with a number that `successors` handed out; numbers are below `actionsMax`. */
+  readonly action: (index: number) => Action;
 
   /**
    * Rewrites a state, in place, into the representative of its symmetry class. Must be idempotent
@@ -38,9 +41,29 @@ export interface Model<Action, View = Int32Array> {
 
   /** Says that a state without successors is meant to have none. */
   readonly terminal: (state: Int32Array) => boolean;
+
+  /** How states are stored, when that takes fewer words; without it they are stored as they are. */
+  readonly packing?: StatePacking;
+
+  /** The buffer in which the model likes to find the state that it expands. */
+  readonly scratch?: Int32Array;
+
+  /** What the model counts while it is explored, so that a checkpoint can hold it. */
+  readonly counters?: readonly Float64Array[];
 }
 
-export type Visit<Action> = (action: Action, next: Int32Array) => void;
+/** Moves states between the words they are computed in and fewer ones. Loses nothing. */
+export interface StatePacking {
+  readonly words: number;
+  readonly pack: (state: Int32Array, packed: Int32Array) => void;
+  readonly unpack: (packed: Int32Array, state: Int32Array) => void;
+}
+
+/** Numbers of actions fit into 16 bits. */
+export const actionsMax = 0xffff;
+
+/** @param action its number, see `Model.action` */
+export type Visit = (action: number, next: Int32Array) => void;
 
 /** A property over states or steps as the engine evaluates it. */
 export type Check<Action, View = Int32Array> = StateCheck<View> | StepCheck<Action, View>;
@@ -67,6 +90,8 @@ export interface StateCheck<View> extends CheckBase {
 export interface StepCheck<Action, View> extends CheckBase {
   readonly kind: "alwaysStep";
   readonly judge: (step: Step<Action, View>) => Judgement;
+  /** Which actions it speaks of at all; without it, all of them. */
+  readonly concerns?: (action: Action) => boolean;
 }
 
 export interface Step<Action, View> {
@@ -75,12 +100,23 @@ export interface Step<Action, View> {
   readonly after: View;
 }
 
+/** What a liveness claim says of one state; the claim itself is judged on the whole graph. */
+export interface Mark<View> {
+  readonly name: string;
+  /** Where the obligation begins; null: in the initial states. */
+  readonly from: ((state: View) => boolean) | null;
+  /** Where it is discharged. */
+  readonly goal: (state: View) => boolean;
+}
+
 /** Bounds on a search. Hitting one makes every open verdict `unknown`. */
 export interface Limits {
   readonly statesMax?: number;
   /** Levels, the initial states being level 1. */
   readonly depthMax?: number;
   readonly timeMax_ms?: number;
+  /** Bytes of the store: states, table and edges. */
+  readonly memoryMax_bytes?: number;
   /** Asked now and then; true stops the search. */
   readonly stopped?: () => boolean;
 }

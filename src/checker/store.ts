@@ -1,27 +1,37 @@
+import { Arena } from "./arena.ts";
+import { hashWords } from "./hash.ts";
+
+/** The table is split by the highest bits of the hash, so that it grows a little at a time. */
+const parts_bits = 6;
+const parts = 1 << parts_bits;
+const firstSlots = 32;
+/** Small parts grow by four, so that fewer states are hashed again; large ones by two. */
+const quickGrowth_slots = 1 << 10;
+
 /**
- * Every state seen, losslessly, in the order of discovery.
+ * Every state seen, losslessly, in the order of discovery, and a table that finds it again.
  *
- * One array of words is the set, the queue and the level structure at once: breadth-first search
- * appends states and reads them again in the same order. A table of open addressing finds a state
- * by its words; equality is decided on the words themselves, so no two states are ever confused.
+ * The arena holds the states; the table of open addressing holds their numbers, at most half full,
+ * and equality is decided on the words themselves, so no two states are ever confused. Beside its
+ * words a state takes 6 bytes of the arena and 8 to 16 of the table. A JavaScript `Set` ends at
+ * 2^24 entries; this one at 2^31.
  *
  * Written for speed (typed arrays, no objects); `test/checker/store.test.ts` holds it against a
  * plain `Set` of strings.
  */
 export class StateStore {
+  readonly arena: Arena;
   readonly words: number;
   /** Number of states stored; ids are 0 .. size-1. */
   size = 0;
-  #arena: Int32Array;
-  #parents: Int32Array;
-  /** Slot -> id + 1, 0 for an empty slot; length is a power of two, at most half full. */
-  #table: Int32Array;
+  /** Per part: slot -> id + 1, 0 for an empty slot; lengths are powers of two. */
+  readonly #tables: Int32Array[];
+  readonly #counts = new Int32Array(parts);
 
-  constructor(words: number, capacity = 1024) {
+  constructor(words: number) {
     this.words = words;
-    this.#arena = new Int32Array(capacity * words);
-    this.#parents = new Int32Array(capacity);
-    this.#table = new Int32Array(capacity * 4);
+    this.arena = new Arena(words);
+    this.#tables = Array.from({ length: parts }, () => new Int32Array(firstSlots));
   }
 
   /**
@@ -29,89 +39,98 @@ export class StateStore {
    *
    * @param state `words` words; copied
    * @param parent id of the state it was reached from, -1 for an initial state
+   * @param action number of the action it was reached by
    * @returns the id of a new state, or -1 - id of the one that was there
    */
-  insert(state: Int32Array, parent: number): number {
-    const slot = this.#slot(state);
-    const entry = this.#table[slot];
-    if (entry) return -entry;
+  insert(state: Int32Array, parent: number, action: number): number {
+    const hash = hashWords(state, 0, this.words);
+    const part = hash >>> (32 - parts_bits);
+    const table = this.#part(part);
+    const mask = table.length - 1;
+    let slot = hash & mask;
+    for (let entry = table[slot]; entry; entry = table[slot]) {
+      if (this.arena.equals(entry - 1, state)) return -entry;
+      slot = (slot + 1) & mask;
+    }
     const id = this.size++;
-    if (id * this.words + this.words > this.#arena.length) this.#growArena();
-    this.#arena.set(state, id * this.words);
-    this.#parents[id] = parent;
-    this.#table[slot] = id + 1;
-    if (this.size * 2 > this.#table.length) this.#growTable();
+    if (!this.arena.holds(id)) this.arena.reserve(id + 1);
+    this.arena.write(id, state, parent, action);
+    table[slot] = id + 1;
+    const count = (this.#counts[part] ?? 0) + 1;
+    this.#counts[part] = count;
+    if (count * 2 > table.length) this.#grow(part);
     return id;
   }
 
   /** Whether a state is stored. */
   has(state: Int32Array): boolean {
-    return this.#table[this.#slot(state)] !== 0;
-  }
-
-  /** A view of a state; valid until the next `insert`. */
-  view(id: number): Int32Array {
-    return this.#arena.subarray(id * this.words, (id + 1) * this.words);
+    const hash = hashWords(state, 0, this.words);
+    const table = this.#part(hash >>> (32 - parts_bits));
+    const mask = table.length - 1;
+    let slot = hash & mask;
+    for (let entry = table[slot]; entry; entry = table[slot]) {
+      if (this.arena.equals(entry - 1, state)) return true;
+      slot = (slot + 1) & mask;
+    }
+    return false;
   }
 
   /** Copies a state into `target`. */
   read(id: number, target: Int32Array): void {
-    const base = id * this.words;
-    for (let i = 0; i < this.words; i++) target[i] = this.#arena[base + i] ?? 0;
+    this.arena.read(id, target);
   }
 
   /** The id of the state that `id` was first reached from, -1 for an initial state. */
   parent(id: number): number {
-    return this.#parents[id] ?? -1;
+    return this.arena.parent(id);
   }
 
-  /** The slot of a stored state, or the empty one where it belongs. */
-  #slot(state: Int32Array): number {
-    const mask = this.#table.length - 1;
-    let slot = hash(state) & mask;
-    for (let entry = this.#table[slot]; entry; entry = this.#table[slot]) {
-      if (this.#equals(entry - 1, state)) return slot;
-      slot = (slot + 1) & mask;
+  /** The number of the action that `id` was first reached by. */
+  action(id: number): number {
+    return this.arena.action(id);
+  }
+
+  /** Bytes of the states and of the table. */
+  get bytes(): number {
+    return this.arena.bytes + this.#tables.reduce((sum, table) => sum + table.length * 4, 0);
+  }
+
+  /** Finds the states of an arena that was filled elsewhere: a checkpoint. */
+  index(size: number): void {
+    this.size = size;
+    const state = new Int32Array(this.words);
+    for (let id = 0; id < size; id++) {
+      this.arena.read(id, state);
+      const hash = hashWords(state, 0, this.words);
+      const part = hash >>> (32 - parts_bits);
+      place(this.#part(part), hash, id);
+      const count = (this.#counts[part] ?? 0) + 1;
+      this.#counts[part] = count;
+      if (count * 2 > this.#part(part).length) this.#grow(part);
     }
-    return slot;
   }
 
-  #equals(id: number, state: Int32Array): boolean {
-    const base = id * this.words;
-    for (let i = 0; i < this.words; i++) if (this.#arena[base + i] !== state[i]) return false;
-    return true;
+  #part(part: number): Int32Array {
+    const table = this.#tables[part];
+    if (!table) throw new RangeError(`no part ${part}`);
+    return table;
   }
 
-  #growArena(): void {
-    this.#arena = grown(this.#arena);
-    this.#parents = grown(this.#parents);
-  }
-
-  #growTable(): void {
-    const table = new Int32Array(this.#table.length * 2);
-    const mask = table.length - 1;
-    for (let id = 0; id < this.size; id++) {
-      let slot = hash(this.view(id)) & mask;
-      while (table[slot]) slot = (slot + 1) & mask;
-      table[slot] = id + 1;
+  #grow(part: number): void {
+    const old = this.#part(part);
+    const table = new Int32Array(old.length * (old.length < quickGrowth_slots ? 4 : 2));
+    for (const entry of old) {
+      if (entry === 0) continue;
+      const { states, base } = this.arena.segmentOf(entry - 1);
+      place(table, hashWords(states, base, this.words), entry - 1);
     }
-    this.#table = table;
+    this.#tables[part] = table;
   }
 }
 
-function grown(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-/** Mixes all words of a state into 32 bits (multiply and xor-shift, as in MurmurHash3). */
-function hash(state: Int32Array): number {
-  let h = 0x9e3779b9 | 0;
-  for (let i = 0; i < state.length; i++) {
-    h = Math.imul(h ^ (state[i] ?? 0), 0x85ebca6b);
-    h ^= h >>> 15;
-  }
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
+function place(table: Int32Array, hash: number, id: number): void {
+  const mask = table.length - 1;
+  let slot = hash & mask;
+  while (table[slot]) slot = (slot + 1) & mask;
+  table[slot] = id + 1;
 }

@@ -1,5 +1,5 @@
+import type { Place } from "./judge.ts";
 import type { Model } from "./model.ts";
-import type { StateStore } from "./store.ts";
 
 /** A run of a model: an initial state and the steps from there. */
 export interface Path<Action> {
@@ -10,6 +10,14 @@ export interface Path<Action> {
 export interface PathStep<Action> {
   readonly action: Action;
   readonly state: Int32Array;
+}
+
+/** The states that a search keeps, as a replay reads them. */
+export interface StoredStates {
+  readonly words: number;
+  readonly read: (id: number, target: Int32Array) => void;
+  readonly parent: (id: number) => number;
+  readonly action: (id: number) => number;
 }
 
 /** A stored run that the model does not repeat, so that no finding can be trusted. */
@@ -31,79 +39,105 @@ export class ReplayError extends Error {
  */
 export function pathTo<Action>(
   model: Model<Action, unknown>,
-  store: StateStore,
-  place: { readonly state: number; readonly step: { readonly action: Action } | null },
+  store: StoredStates,
+  place: Place,
 ): Path<Action> {
+  const replay = new Replay(model, store);
   const ids: number[] = [];
-  for (let id = place.state; id >= 0; id = store.parent(id)) ids.unshift(id);
-  const initial = plainInitial(model, store, ids[0] ?? 0);
-  const steps: PathStep<Action>[] = [];
-  let state = initial;
-  for (const id of ids.slice(1)) {
-    const target = store.view(id);
-    const step = firstStep(model, state, (next) => sameWords(represent(model, next), target));
-    steps.push(step);
-    state = step.state;
+  for (let id = place.state; id >= 0; id = store.parent(id)) ids.push(id);
+  ids.reverse();
+  replay.begin(ids[0] ?? 0);
+  for (const id of ids.slice(1)) replay.toState(store.action(id), id);
+  if (place.action >= 0) replay.byAction(place.state, place.action);
+  return replay.path();
+}
+
+/** Walks along stored states, on plain ones. */
+export class Replay<Action> {
+  readonly #model: Model<Action, unknown>;
+  readonly #store: StoredStates;
+  #initial: Int32Array = new Int32Array(0);
+  #state: Int32Array = new Int32Array(0);
+  readonly #steps: PathStep<Action>[] = [];
+
+  constructor(model: Model<Action, unknown>, store: StoredStates) {
+    this.#model = model;
+    this.#store = store;
   }
-  if (place.step)
-    steps.push(matchingStep(model, state, store.view(place.state), place.step.action));
-  return { initial, steps };
+
+  path(): Path<Action> {
+    return { initial: this.#initial, steps: [...this.#steps] };
+  }
+
+  /** Starts in the initial state that is stored as `id`. */
+  begin(id: number): void {
+    const target = this.#stored(id);
+    const found = this.#model
+      .initialStates()
+      .find((state) => sameWords(this.#represent(state), target));
+    if (found === undefined) throw new ReplayError("initial state");
+    this.#initial = found.slice();
+    this.#state = this.#initial;
+  }
+
+  /** Takes the step to a stored state. */
+  toState(action: number, to: number): void {
+    this.#take(action, this.#stored(to));
+  }
+
+  /** Takes the step that an action makes from a stored state, wherever it leads. */
+  byAction(from: number, action: number): void {
+    let target: Int32Array | null = null;
+    const representative = this.#stored(from);
+    this.#model.successors(representative, (taken, next) => {
+      if (taken === action) target ??= this.#represent(next);
+    });
+    if (target === null) throw new ReplayError("step");
+    this.#take(action, target);
+  }
+
+  /**
+   * Symmetric states have symmetric steps, which may differ in the number of a frame, or of a task:
+   * an action of the same type is preferred, then whatever leads there.
+   */
+  #take(action: number, target: Int32Array): void {
+    const wanted = typeOf(this.#model.action(action));
+    let best: PathStep<Action> | null = null;
+    let rank = 0;
+    this.#model.successors(this.#state.slice(), (taken, next) => {
+      const label = this.#model.action(taken);
+      const own = typeOf(label) === wanted ? 2 : 1;
+      if (own <= rank) return;
+      const state = next.slice();
+      if (!sameWords(this.#represent(state), target)) return;
+      best = { action: label, state };
+      rank = own;
+    });
+    if (best === null) throw new ReplayError("step");
+    const step: PathStep<Action> = best;
+    this.#steps.push(step);
+    this.#state = step.state;
+  }
+
+  #stored(id: number): Int32Array {
+    const packed = new Int32Array(this.#store.words);
+    this.#store.read(id, packed);
+    const { packing, words } = this.#model;
+    if (!packing) return packed;
+    const state = new Int32Array(words);
+    packing.unpack(packed, state);
+    return state;
+  }
+
+  #represent(state: Int32Array): Int32Array {
+    const copy = state.slice();
+    this.#model.canonical?.(copy);
+    return copy;
+  }
 }
 
-function plainInitial<Action>(
-  model: Model<Action, unknown>,
-  store: StateStore,
-  id: number,
-): Int32Array {
-  const found = model
-    .initialStates()
-    .find((state) => sameWords(represent(model, state), store.view(id)));
-  if (found === undefined) throw new ReplayError("initial state");
-  return found.slice();
-}
-
-/** The step of a plain state that corresponds to `action` in its representative. */
-function matchingStep<Action>(
-  model: Model<Action, unknown>,
-  state: Int32Array,
-  representative: Int32Array,
-  action: Action,
-): PathStep<Action> {
-  const label = JSON.stringify(action);
-  const exact = firstStep(model, representative.slice(), (_next, taken) => {
-    return JSON.stringify(taken) === label;
-  });
-  const target = represent(model, exact.state);
-  return firstStep(model, state, (next, taken) => {
-    const sameKind = typeOf(taken) === typeOf(action);
-    return sameKind && sameWords(represent(model, next), target);
-  });
-}
-
-/** Two steps of symmetric states may differ in a frame's number, never in the event's type. */
 function typeOf(action: unknown): unknown {
   return typeof action === "object" && action !== null && "type" in action ? action.type : action;
-}
-
-function firstStep<Action>(
-  model: Model<Action, unknown>,
-  state: Int32Array,
-  accept: (next: Int32Array, action: Action) => boolean,
-): PathStep<Action> {
-  let found: PathStep<Action> | null = null;
-  model.successors(state, (action, next) => {
-    if (found) return;
-    const copy = next.slice();
-    if (accept(copy, action)) found = { action, state: copy };
-  });
-  if (found === null) throw new ReplayError("step");
-  return found;
-}
-
-function represent<Action>(model: Model<Action, unknown>, state: Int32Array): Int32Array {
-  const copy = state.slice();
-  model.canonical?.(copy);
-  return copy;
 }
 
 function sameWords(a: Int32Array, b: Int32Array): boolean {

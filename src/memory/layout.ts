@@ -97,6 +97,8 @@ export interface Layout {
   readonly framesAt: number;
   /** Ordinary frames that no request names: they can be exchanged without anybody noticing. */
   readonly interchangeable: readonly Pfn[];
+  /** Frame -> whether it is one of them. */
+  readonly isInterchangeable: readonly boolean[];
 }
 
 /** Lays out the state for given bounds. */
@@ -124,6 +126,7 @@ export function createLayout(bounds: Bounds): Layout {
     image_bytes,
     framesAt,
     interchangeable: ordinary.filter((pfn) => !named.has(pfn)),
+    isInterchangeable: ordinary.map((pfn) => !named.has(pfn)),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { Mem } from "./layout.ts";
 import {
   ALLOCATED,
   DISPLACED,
-  frameAt,
+  FRAME_bytes,
   get,
   IMAGE,
   imageAt,
@@ -10,6 +9,7 @@ import {
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   type Layout,
+  type Mem,
   ROLE,
   taskAt,
   VMCOREINFO_SAFECOPY,
@@ -22,6 +22,9 @@ import {
  * It is exact: a frame carries its role and no number of another frame, so sorting is canonical;
  * images are numbered in the order in which the slots and the tasks refer to them.
  *
+ * It runs once per step: it allocates nothing, and `test/memory/symmetry.test.ts` holds it against
+ * trying every exchange.
+ *
  * @param mem changed in place
  */
 export function canonicalMem(layout: Layout, mem: Mem): Mem {
@@ -30,58 +33,85 @@ export function canonicalMem(layout: Layout, mem: Mem): Mem {
   return mem;
 }
 
+/** Old reference -> new one, and how many have been met; references that stand for none stay. */
+const renamed = new Uint8Array(16);
+
 function renumberImages(layout: Layout, mem: Mem): void {
-  const order = imagesInOrder(layout, mem);
-  if (order.every((image, i) => image === i + 1)) return;
-  const renamed = new Uint8Array(16).map((_, reference) => reference);
+  const places = placesOf(layout);
+  let met = 0;
+  let inOrder = true;
+  for (let image = 1; image <= imagesMax; image++) renamed[image] = 0;
+  for (let i = 0; i < places.length; i++) {
+    const image = get(mem, places[i] ?? 0);
+    if (image === 0 || renamed[image] !== 0) continue;
+    renamed[image] = ++met;
+    if (image !== met) inOrder = false;
+  }
+  if (inOrder) return;
+  for (let image = 1; image <= imagesMax; image++) renamed[image] ||= ++met;
+  moveImages(layout, mem, places);
+}
+
+function moveImages(layout: Layout, mem: Mem, places: Uint16Array): void {
   const blocks = mem.slice(layout.imagesAt, layout.framesAt);
-  order.forEach((image, i) => {
-    renamed[image] = i + 1;
+  for (let image = 1; image <= imagesMax; image++) {
     const from = (image - 1) * layout.image_bytes;
-    mem.set(blocks.subarray(from, from + layout.image_bytes), imageAt(layout, i + 1));
-  });
-  for (const at of referencePlaces(layout)) mem[at] = renamed[get(mem, at)] ?? 0;
+    mem.set(blocks.subarray(from, from + layout.image_bytes), imageAt(layout, renamed[image] ?? 0));
+  }
+  for (const at of places) mem[at] = renameOf(get(mem, at));
   for (let pfn = 0; pfn < layout.frames; pfn++) {
-    const at = frameAt(layout, pfn) + ROLE;
+    const at = layout.framesAt + pfn * FRAME_bytes + ROLE;
     const role = get(mem, at);
-    mem[at] = ((renamed[role >> 4] ?? 0) << 4) | (role & 15);
+    mem[at] = (renameOf(role >> 4) << 4) | (role & 15);
   }
 }
 
-/** References in the order in which they are met; those that nothing refers to come last. */
-function imagesInOrder(layout: Layout, mem: Mem): number[] {
-  const order: number[] = [];
-  const meet = (image: number): void => {
-    if (image !== 0 && !order.includes(image)) order.push(image);
-  };
-  for (const at of referencePlaces(layout)) meet(get(mem, at));
-  for (let image = 1; image <= imagesMax; image++) meet(image);
-  return order;
+function renameOf(image: number): number {
+  return image > imagesMax ? image : (renamed[image] ?? 0);
 }
 
-/** Where the state refers to images. */
-function referencePlaces(layout: Layout): readonly number[] {
+const known = new WeakMap<Layout, Uint16Array>();
+
+/** Where the state refers to images, in the order in which images are numbered. */
+function placesOf(layout: Layout): Uint16Array {
+  const seen = known.get(layout);
+  if (seen) return seen;
   const places = [KEXEC_IMAGE, KEXEC_CRASH_IMAGE];
   for (let task = 0; task < layout.bounds.tasks; task++) {
     const at = taskAt(layout, task);
     places.push(at + IMAGE, at + ALLOCATED, at + DISPLACED);
   }
-  return [...places, VMCOREINFO_SAFECOPY];
+  const list = Uint16Array.from([...places, VMCOREINFO_SAFECOPY]);
+  known.set(layout, list);
+  return list;
 }
 
-function sortFrames(layout: Layout, mem: Mem): void {
-  const { interchangeable } = layout;
-  const keys = interchangeable.map((pfn) => {
-    const at = frameAt(layout, pfn);
-    return (get(mem, at) << 16) | (get(mem, at + 1) << 8) | get(mem, at + 2);
-  });
-  if (keys.every((key, i) => i === 0 || (keys[i - 1] ?? 0) <= key)) return;
-  keys.sort((a, b) => a - b);
-  interchangeable.forEach((pfn, i) => {
-    const key = keys[i] ?? 0;
-    const at = frameAt(layout, pfn);
-    mem[at] = key >> 16;
-    mem[at + 1] = (key >> 8) & 255;
-    mem[at + 2] = key & 255;
-  });
+/** Insertion sort: after one step at most a few frames are out of place. */
+function sortFrames({ interchangeable, framesAt }: Layout, mem: Mem): void {
+  let last = -1;
+  for (let i = 0; i < interchangeable.length; i++) {
+    const key = keyAt(mem, framesAt + (interchangeable[i] ?? 0) * FRAME_bytes);
+    if (key >= last) {
+      last = key;
+      continue;
+    }
+    let j = i;
+    for (; j > 0; j--) {
+      const before = framesAt + (interchangeable[j - 1] ?? 0) * FRAME_bytes;
+      const larger = keyAt(mem, before);
+      if (larger <= key) break;
+      setKey(mem, framesAt + (interchangeable[j] ?? 0) * FRAME_bytes, larger);
+    }
+    setKey(mem, framesAt + (interchangeable[j] ?? 0) * FRAME_bytes, key);
+  }
+}
+
+function keyAt(mem: Mem, at: number): number {
+  return (get(mem, at) << 16) | (get(mem, at + 1) << 8) | get(mem, at + 2);
+}
+
+function setKey(mem: Mem, at: number, key: number): void {
+  mem[at] = key >> 16;
+  mem[at + 1] = (key >> 8) & 255;
+  mem[at + 2] = key & 255;
 }

@@ -48,7 +48,7 @@ export function composeModel(layout: Layout, edit: Edit = {}): AnyStateMachine {
         forTask: Object.assign(
           ({ event }: { event: KexecEvent }, params: { task: number }) =>
             isForTask(undefined, event, params),
-          { ask: isForTask },
+          { ask: isForTask, dependsOn: "event" },
         ),
       },
     } as object,

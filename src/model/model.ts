@@ -19,13 +19,18 @@ export interface KexecModel {
 /** @param edit a mutant of the model, to see which property notices */
 export function kexecModel(world: World, edit: Edit = {}): KexecModel {
   const layout = createLayout(world.bounds);
+  const { events, offers } = alphabetOf(world, layout);
   return {
     world,
     layout,
     machine: composeModel(layout, edit),
     options: {
-      events: alphabetOf(world, layout),
-      canonical: (context) => ({ mem: canonicalMem(layout, context.mem) }),
+      events,
+      offers,
+      canonical: (context) => {
+        canonicalMem(layout, context.mem);
+        return context;
+      },
       listens: (node, event) => {
         const region = node.path.split(".")[0] ?? "";
         if (typeof event !== "object" || event === null || !("task" in event)) return true;

@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
 import type { Layout } from "../memory/layout.ts";
 import { type WalkState, walk } from "../xstate/walk.ts";
+import { alphabetOf } from "./alphabet.ts";
 import { eventLabel } from "./describe.ts";
 import { literalName } from "./literal.ts";
 import { kexecModel } from "./model.ts";
@@ -34,16 +35,16 @@ export interface Simulation {
 }
 
 export function simulate(world: World, edit: Edit = {}): Simulation {
-  const { layout, machine, options } = kexecModel(world, edit);
+  const { layout, machine } = kexecModel(world, edit);
   const walker = walk<KexecContext, KexecEvent>(machine);
-  const { events } = options;
+  const alphabet = alphabetOf(world, layout);
   return {
     world,
     layout,
     machine,
     stateOf: walker.stateOf,
     initial: walker.initial,
-    alphabet: (state) => [...(typeof events === "function" ? events(state) : events)],
+    alphabet: alphabet.in,
     label: (event) => eventLabel(layout, event),
     step: (state, event) => {
       const step = walker.step(state, event);

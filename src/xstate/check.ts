@@ -1,53 +1,28 @@
 import type { AnyStateMachine } from "xstate";
-import { type Exploration, explore, type Incomplete, ModelError } from "../checker/explore.ts";
+import { type Explored, explore, type Incomplete, ModelError } from "../checker/explore.ts";
 import type { Check, Judgement } from "../checker/model.ts";
 import { type Path, ReplayError } from "../checker/trace.ts";
+import { compileMachine } from "./compile/compiled.ts";
 import type { Coverage } from "./coverage.ts";
-import { MachineError } from "./errors.ts";
-import { interpret, type MachineModel } from "./interpreter.ts";
+import { MachineError, UnsupportedError } from "./errors.ts";
+import { interpret } from "./interpreter.ts";
+import { livenessVerdicts, markOf } from "./liveness.ts";
+import type { EngineReport, MachineModel } from "./machine-model.ts";
 import type { CheckOptions, EventLike } from "./options.ts";
-import { expectedToHold, type Property, type StateView } from "./property.ts";
+import {
+  expectedToHold,
+  isLiveness,
+  type Liveness,
+  type Property,
+  type Safety,
+  type StateView,
+} from "./property.ts";
+import { safetyVerdict, type Trace, traceOf, type Verdict } from "./verdict.ts";
 
-/** What is known of a property after a search. */
-export type Outcome =
-  /** No violation in any reachable state. */
-  | "holds"
-  /** A violation was found; the trace leads to it. */
-  | "violated"
-  /** A witness of a `sometimes` was found; the trace leads to it. */
-  | "witnessed"
-  /** The search was complete and found no witness. */
-  | "unwitnessed"
-  /** No violation, but `when` was never true: the property said nothing. */
-  | "vacuous"
-  /** The search is incomplete and found neither. */
-  | "unknown";
-
-export interface Verdict<C, E> {
-  readonly property: Property<C, E>;
-  readonly outcome: Outcome;
-  /** States, or steps, on which `when` was true. */
-  readonly applied: number;
-  /** A shortest run to the violation or witness. */
-  readonly trace: Trace<C, E> | null;
-}
-
-/** A run that a person can follow, step by step. */
-export interface Trace<C, E> {
-  readonly initial: TraceState<C>;
-  readonly steps: readonly { readonly event: E; readonly state: TraceState<C> }[];
-}
-
-export interface TraceState<C> {
-  /** XState's state value. */
-  readonly value: unknown;
-  /** Paths of the active atomic state nodes. */
-  readonly leaves: readonly string[];
-  readonly context: C;
-}
+export type { Outcome, Trace, TraceState, Verdict } from "./verdict.ts";
 
 export interface CheckResult<C, E> {
-  /** Distinct states (symmetry classes when `canonical` is given). */
+  /** Distinct states (symmetry classes when `canonical` or `symmetry` is given). */
   readonly states: number;
   /** Enabled (state, event) pairs. */
   readonly transitions: number;
@@ -63,8 +38,12 @@ export interface CheckResult<C, E> {
   readonly incomplete: Incomplete;
   /** What to change when a limit was hit: which part of the context has the most values. */
   readonly growth: string | null;
-  /** How contexts were stored. */
-  readonly engine: "layout" | "interned";
+  /** How steps were computed and contexts were stored. */
+  readonly engine: EngineReport;
+  /** What a reader should know of the search: a symmetry that was not used, and why. */
+  readonly notes: readonly string[];
+  /** Bytes of states, table and edges at the end. */
+  readonly bytes: number;
 }
 
 /**
@@ -87,41 +66,75 @@ export function checkMachine<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
 ): CheckResult<C, E> {
-  refuseDuplicates(options.properties ?? []);
-  const interpreted = interpret<C, E>(machine, options);
-  const exploration = run(interpreted, options);
-  const { states, transitions, depth, levels, incomplete, deadlocks } = exploration;
+  const properties = options.properties ?? [];
+  refuseDuplicates(properties);
+  const { used, notes } = usableSymmetry(options);
+  const model = modelOf<C, E>(machine, used);
+  const explored = run(model, used);
+  const { states, transitions, depth, levels, incomplete, deadlocks, bytes } = explored;
+  const verdicts = verdictsOf(properties, explored, model);
   const limited = incomplete === "states" || incomplete === "time" || incomplete === "depth";
   return {
     states,
     transitions,
     depth,
     levels,
-    verdicts: (options.properties ?? []).map((property) =>
-      verdictOf(property, exploration, interpreted),
-    ),
+    verdicts,
     deadlocks: options.deadlock === false ? 0 : deadlocks,
     deadlock:
-      options.deadlock === false || !exploration.deadlock
-        ? null
-        : traceOf(exploration.deadlock, interpreted),
-    coverage: interpreted.coverage.result(),
+      options.deadlock === false || !explored.deadlock ? null : traceOf(explored.deadlock, model),
+    coverage: model.coverage(),
     incomplete,
-    growth: limited && interpreted.codec.kind === "interned" ? interpreted.codec.growth() : null,
-    engine: interpreted.codec.kind,
+    growth: limited && model.codec.kind === "interned" ? model.codec.growth() : null,
+    engine: model.engine,
+    notes,
+    bytes,
   };
 }
 
-function run<C, E extends EventLike>(
-  interpreted: MachineModel<C, E>,
+/** The machine compiled, or interpreted by XState where it cannot be or must not be. */
+export function modelOf<C, E extends EventLike>(
+  machine: AnyStateMachine,
   options: CheckOptions<C, E>,
-): Exploration<E> {
+): MachineModel<C, E> {
+  if (options.engine === "interpreter") return interpret(machine, options);
   try {
-    return explore(interpreted.model, {
-      checks: (options.properties ?? []).map((property) => checkOf(property)),
-      ...(options.limits && { limits: options.limits }),
-      ...(options.onProgress && { onProgress: options.onProgress }),
-      onExplored: interpreted.stopCounting,
+    return compileMachine(machine, options);
+  } catch (error) {
+    if (!(error instanceof UnsupportedError) || options.engine === "compiled") throw error;
+    if (options.symmetry) throw error; // only the compiled engine knows regions
+    return interpret(machine, options, error.message);
+  }
+}
+
+/** Leaves out the symmetry of members where a property tells them apart. */
+function usableSymmetry<C, E extends EventLike>(
+  options: CheckOptions<C, E>,
+): { readonly used: CheckOptions<C, E>; readonly notes: readonly string[] } {
+  const { symmetry, ...rest } = options;
+  const apart = (options.properties ?? []).find(
+    (property) => property.tellsMembersApart || isLiveness(property),
+  );
+  if (!symmetry || !apart) return { used: options, notes: [] };
+  const why = isLiveness(apart) ? "fairness tells members apart" : "it tells members apart";
+  return { used: rest, notes: [`the symmetry of members is not used: ${apart.name} (${why})`] };
+}
+
+function run<C, E extends EventLike>(
+  machine: MachineModel<C, E>,
+  options: CheckOptions<C, E>,
+): Explored<E> {
+  const properties = options.properties ?? [];
+  const { limits, onProgress, resume, onCheckpoint } = options;
+  try {
+    return explore(machine.model, {
+      checks: properties.filter(isSafety).map((property) => checkOf(property)),
+      marks: properties.filter(isLiveness).map((property) => markOf(property)),
+      ...(limits && { limits }),
+      ...(onProgress && { onProgress }),
+      ...(resume && { resume }),
+      ...(onCheckpoint && { onCheckpoint }),
+      onExplored: machine.stopCounting,
     });
   } catch (error) {
     if (error instanceof ReplayError) throw new MachineError(error.message, { cause: error });
@@ -136,6 +149,10 @@ function wayTo(path: Path<unknown> | null): string {
   return `\nreached by: ${way || "the initial state"}`;
 }
 
+function isSafety<C, E>(property: Property<C, E>): property is Safety<C, E> {
+  return !isLiveness(property);
+}
+
 /** Verdicts are found by name, so that two properties of one name would share a verdict. */
 function refuseDuplicates(properties: readonly { readonly name: string }[]): void {
   const seen = new Set<string>();
@@ -148,12 +165,18 @@ function refuseDuplicates(properties: readonly { readonly name: string }[]): voi
 }
 
 /** A property over states and events, as the engine evaluates it. */
-function checkOf<C, E>(property: Property<C, E>): Check<E, StateView<C>> {
+export function checkOf<C, E extends EventLike>(property: Safety<C, E>): Check<E, StateView<C>> {
   const { name } = property;
   const continues = property.kind === "sometimes" || !expectedToHold(property);
   if (property.kind === "alwaysStep") {
-    const { when, holds } = property;
-    return { kind: "alwaysStep", name, continues, judge: (step) => judge(step, when, holds) };
+    const { when, holds, events } = property;
+    return {
+      kind: "alwaysStep",
+      name,
+      continues,
+      judge: (step) => judge(step, when, holds),
+      ...(events && { concerns: ({ type }: E) => events.includes(type) }),
+    };
   }
   const { kind, holds } = property;
   const when = property.kind === "always" ? property.when : undefined;
@@ -169,42 +192,15 @@ function judge<T>(
   return holds(subject) ? "good" : "bad";
 }
 
-function verdictOf<C, E extends EventLike>(
-  property: Property<C, E>,
-  exploration: Exploration<E>,
-  interpreted: MachineModel<C, E>,
-): Verdict<C, E> {
-  const finding = exploration.findings.get(property.name);
-  const applied = finding?.applied ?? 0;
-  const trace = finding?.path ? traceOf(finding.path, interpreted) : null;
-  return { property, outcome: outcomeOf(property, exploration, applied), applied, trace };
-}
-
-function outcomeOf<C, E>(
-  property: Property<C, E>,
-  exploration: Exploration<E>,
-  applied: number,
-): Outcome {
-  const found = exploration.findings.get(property.name)?.path != null;
-  if (property.kind === "sometimes") {
-    if (found) return "witnessed";
-    return exploration.incomplete ? "unknown" : "unwitnessed";
-  }
-  if (found) return "violated";
-  if (exploration.incomplete) return "unknown";
-  return applied === 0 ? "vacuous" : "holds";
-}
-
-function traceOf<C, E extends EventLike>(
-  path: Path<E>,
-  interpreted: MachineModel<C, E>,
-): Trace<C, E> {
-  const stateOf = (words: Int32Array): TraceState<C> => {
-    const { context, configuration } = interpreted.model.view(words.slice());
-    return { value: configuration.value, leaves: configuration.leaves, context };
-  };
-  return {
-    initial: stateOf(path.initial),
-    steps: path.steps.map(({ action, state }) => ({ event: action, state: stateOf(state) })),
-  };
+function verdictsOf<C, E extends EventLike>(
+  properties: readonly Property<C, E>[],
+  explored: Explored<E>,
+  machine: MachineModel<C, E>,
+): Verdict<C, E>[] {
+  const live: readonly Liveness<C, E>[] = properties.filter(isLiveness);
+  const judged = livenessVerdicts(live, explored, machine);
+  return properties.map((property) => {
+    const verdict = judged.find((one) => one.property === property);
+    return verdict ?? safetyVerdict(property, explored, machine);
+  });
 }

@@ -72,22 +72,54 @@ function describe(chart: Chart, snapshot: AnyMachineSnapshot, id: number): Inter
     .filter((node): node is ChartNode => node !== undefined)
     .sort((a, b) => a.index - b.index);
   const paths = new Set(nodes.map((node) => node.path));
+  const value = valueOf(nodes);
+  return {
+    id,
+    value,
+    nodes,
+    leaves: nodes.filter(({ node }) => isAtomic(node.type)).map(({ path }) => path),
+    handlers: handlersOf(nodes),
+    has: (path) => paths.has(path),
+    done: snapshot.status !== "active",
+    template: inDocumentOrder(snapshot, nodes, value),
+  };
+}
+
+/** Event types that some of the nodes handle, with those that do, innermost first. */
+export function handlersOf(nodes: readonly ChartNode[]): ReadonlyMap<string, readonly ChartNode[]> {
   const handlers = new Map<string, ChartNode[]>();
   for (const node of [...nodes].reverse()) {
     for (const eventType of node.node.transitions.keys()) {
       handlers.set(eventType, [...(handlers.get(eventType) ?? []), node]);
     }
   }
-  return {
-    id,
-    value: snapshot.value,
-    nodes,
-    leaves: nodes.filter(({ node }) => isAtomic(node.type)).map(({ path }) => path),
-    handlers,
-    has: (path) => paths.has(path),
-    done: snapshot.status !== "active",
-    template: snapshot,
+  return handlers;
+}
+
+/**
+ * A snapshot with its nodes in document order. XState keeps them in the order in which they were
+ * entered, and asks regions in that order; SCXML says document order, and so the past that a
+ * configuration does not show cannot matter.
+ */
+function inDocumentOrder(
+  snapshot: AnyMachineSnapshot,
+  nodes: readonly ChartNode[],
+  value: unknown,
+): AnyMachineSnapshot {
+  const sorted = nodes.map(({ node }) => node);
+  return { ...snapshot, _nodes: sorted, value } as AnyMachineSnapshot; // a snapshot is a plain object
+}
+
+/** XState's state value of active nodes, regions in document order. */
+function valueOf(nodes: readonly ChartNode[]): unknown {
+  const below = (parent: ChartNode): unknown => {
+    const children = nodes.filter(({ node }) => node.parent === parent.node);
+    const [only] = children;
+    if (parent.node.type === "compound" && only && isAtomic(only.node.type)) return only.node.key;
+    return Object.fromEntries(children.map((child) => [child.node.key, below(child)]));
   };
+  const [root] = nodes;
+  return root ? below(root) : {};
 }
 
 function isAtomic(type: string): boolean {

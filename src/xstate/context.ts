@@ -13,21 +13,21 @@ export interface ContextCodec<C> {
   readonly growth: () => string | null;
 }
 
-/** The first word of a state is its configuration; the context begins behind it. */
-export const contextOffset_words = 1;
-
 /**
  * Chooses a codec by looking at an initial context: `{ name: Uint8Array }` of a multiple of four
  * bytes is a fixed layout and its bytes are the state; any other context is interned.
  *
+ * @param offset_words where the context begins in a state
  * @throws UnserializableError when the context holds what cannot be compared
  */
-export function codecFor<C>(initial: C): ContextCodec<C> {
+export function codecFor<C>(initial: C, offset_words: number): ContextCodec<C> {
   const key = layoutKey(initial);
-  return key === null ? interned<C>() : layout<C>(key, fieldOf(initial, key).length);
+  if (key === null) return new InternedContexts<C>(offset_words);
+  return layout<C>(key, fieldOf(initial, key).length, offset_words);
 }
 
-function layoutKey(context: unknown): string | null {
+/** The name of the array of bytes that a context is; null when it is anything else. */
+export function layoutKey(context: unknown): string | null {
   if (typeof context !== "object" || context === null) return null;
   const entries = Object.entries(context);
   const [only] = entries;
@@ -36,7 +36,8 @@ function layoutKey(context: unknown): string | null {
   return value instanceof Uint8Array && value.length % 4 === 0 ? key : null;
 }
 
-function fieldOf(context: unknown, key: string): Uint8Array {
+/** The bytes of a context with a layout. */
+export function fieldOf(context: unknown, key: string): Uint8Array {
   const value = (context as Record<string, unknown>)[key]; // layoutKey saw it
   if (!(value instanceof Uint8Array)) {
     throw new TypeError(`expected a Uint8Array at context.${key}, got ${typeof value}`);
@@ -44,7 +45,9 @@ function fieldOf(context: unknown, key: string): Uint8Array {
   return value;
 }
 
-function layout<C>(key: string, length: number): ContextCodec<C> {
+function layout<C>(key: string, length: number, offset_words: number): ContextCodec<C> {
+  const viewOf = (state: Int32Array): Uint8Array =>
+    new Uint8Array(state.buffer, state.byteOffset + offset_words * 4, length);
   return {
     kind: "layout",
     words: length / 4,
@@ -53,41 +56,47 @@ function layout<C>(key: string, length: number): ContextCodec<C> {
       if (bytes.length !== length || Object.keys(context as object).length !== 1) {
         throw new TypeError(`expected context.${key} to stay the only field, of ${length} bytes`);
       }
-      viewOf(state, length).set(bytes);
+      viewOf(state).set(bytes);
     },
-    decode: (state) => ({ [key]: viewOf(state, length) }) as C, // the shape that layoutKey saw
+    decode: (state) => ({ [key]: viewOf(state) }) as C, // the shape that layoutKey saw
     growth: () => null,
   };
 }
 
-/** The bytes of a state's context, as a view of its words; only for a layout. */
-export function bytesOf(state: Int32Array): Uint8Array {
-  return viewOf(state, (state.length - contextOffset_words) * 4);
-}
+/** Gives every context a number; equal contexts have the same one. */
+export class InternedContexts<C> implements ContextCodec<C> {
+  readonly kind = "interned";
+  readonly words = 1;
+  readonly #offset: number;
+  readonly #ids = new Map<string, number>();
+  readonly #contexts: C[] = [];
 
-function viewOf(state: Int32Array, length: number): Uint8Array {
-  return new Uint8Array(state.buffer, state.byteOffset + contextOffset_words * 4, length);
-}
+  constructor(offset_words: number) {
+    this.#offset = offset_words;
+  }
 
-function interned<C>(): ContextCodec<C> {
-  const ids = new Map<string, number>();
-  const contexts: C[] = [];
-  return {
-    kind: "interned",
-    words: 1,
-    encode: (context, state) => {
-      const text = canonicalText(context, "context");
-      let id = ids.get(text);
-      if (id === undefined) {
-        id = contexts.length;
-        ids.set(text, id);
-        contexts.push(deepFreeze(context));
-      }
-      state[contextOffset_words] = id;
-    },
-    decode: (state) => contexts[state[contextOffset_words] ?? 0] as C, // encoded before
-    growth: () => growthOf(contexts),
+  idOf(context: C): number {
+    const text = canonicalText(context, "context");
+    let id = this.#ids.get(text);
+    if (id === undefined) {
+      id = this.#contexts.length;
+      this.#ids.set(text, id);
+      this.#contexts.push(deepFreeze(context));
+    }
+    return id;
+  }
+
+  get(id: number): C {
+    return this.#contexts[id] as C; // interned before
+  }
+
+  readonly encode = (context: C, state: Int32Array): void => {
+    state[this.#offset] = this.idOf(context);
   };
+
+  readonly decode = (state: Int32Array): C => this.get(state[this.#offset] ?? 0);
+
+  readonly growth = (): string | null => growthOf(this.#contexts);
 }
 
 function growthOf(contexts: readonly unknown[]): string | null {

@@ -1,4 +1,5 @@
 import type { Chart, ChartNode, ChartTransition } from "./chart.ts";
+import { effectOf, withoutConflicts } from "./compile/semantics.ts";
 import type { Configuration } from "./configuration.ts";
 
 /** How often each part of a chart was exercised while every reachable step was taken. */
@@ -26,6 +27,43 @@ export interface Microstep {
   readonly eventType: string;
   readonly taken: readonly ChartTransition[];
   readonly after: Configuration;
+  /** An eventless one that left everything as it was: then no eventless guard is asked again. */
+  readonly idle: boolean;
+}
+
+/** What starting a machine did: how often nodes were entered, and transitions taken and refused. */
+export interface Started {
+  readonly entered: Float64Array;
+  readonly taken: Float64Array;
+  readonly refused: Float64Array;
+}
+
+/** The coverage of counted transitions: nodes are entered by starts and by what was taken. */
+export function derivedCoverage(
+  chart: Chart,
+  counts: { readonly start: Started; readonly taken: Float64Array; readonly refused: Float64Array },
+): Coverage {
+  const { start } = counts;
+  const sum = (a: Float64Array, b: Float64Array, index: number): number =>
+    (a[index] ?? 0) + (b[index] ?? 0);
+  const entered = start.entered.slice();
+  for (const transition of chart.transitions) {
+    const taken = counts.taken[transition.index] ?? 0;
+    if (taken === 0) continue;
+    for (const { index } of effectOf(chart, transition).enters) {
+      entered[index] = (entered[index] ?? 0) + taken;
+    }
+  }
+  return {
+    nodes: chart.nodes.map(({ path, index }) => ({ path, entered: entered[index] ?? 0 })),
+    transitions: chart.transitions.map(({ key, index, guarded }) => ({
+      key,
+      taken: sum(start.taken, counts.taken, index),
+      guardTrue: guarded ? sum(start.taken, counts.taken, index) : 0,
+      guardFalse: sum(start.refused, counts.refused, index),
+      guarded,
+    })),
+  };
 }
 
 /**
@@ -39,10 +77,9 @@ export class CoverageCounter {
   readonly #listens: (node: ChartNode, event: unknown) => boolean;
   readonly #entered: Float64Array;
   readonly #taken: Float64Array;
-  readonly #yes: Float64Array;
   readonly #no: Float64Array;
-  /** How often what is being counted happened. */
-  #times = 1;
+  /** With history, which nodes are entered depends on the past: it is seen from what is active. */
+  readonly #hasHistory: boolean;
 
   /** @param listens whether a node is meant by an event at all; a deaf node's guards do not count */
   constructor(chart: Chart, listens: (node: ChartNode, event: unknown) => boolean = () => true) {
@@ -50,8 +87,8 @@ export class CoverageCounter {
     this.#listens = listens;
     this.#entered = new Float64Array(chart.nodes.length);
     this.#taken = new Float64Array(chart.transitions.length);
-    this.#yes = new Float64Array(chart.transitions.length);
     this.#no = new Float64Array(chart.transitions.length);
+    this.#hasHistory = chart.nodes.some(({ node }) => node.type === "history");
   }
 
   /** Counts a start: where it ended, and what `always` and raised events did before. */
@@ -62,44 +99,46 @@ export class CoverageCounter {
       this.#bump(this.#entered, node.index);
     }
     this.#steps(microsteps);
-    this.#settled(end);
+    if (!microsteps.at(-1)?.idle) this.#settled(end);
+  }
+
+  /** A copy of what was counted so far. */
+  started(): Started {
+    return {
+      entered: this.#entered.slice(),
+      taken: this.#taken.slice(),
+      refused: this.#no.slice(),
+    };
   }
 
   /** Counts what an event did; an event that took no transition counts as refused by its guards. */
   count(microsteps: readonly Microstep[]): void {
     this.#steps(microsteps);
     const last = microsteps.at(-1);
-    if (last && microsteps.some(({ taken }) => taken.length > 0)) this.#settled(last.after);
-  }
-
-  /**
-   * Counts a microstep that happened many times, always in the same way.
-   *
-   * @param ended how often the machine came to rest right behind it
-   */
-  add(microstep: Microstep, times: number, ended: number): void {
-    this.#times = times;
-    this.#microstep(microstep);
-    this.#times = ended;
-    this.#settled(microstep.after);
-    this.#times = 1;
+    if (!last || last.idle || microsteps.every(({ taken }) => taken.length === 0)) return;
+    this.#settled(last.after);
   }
 
   #steps(microsteps: readonly Microstep[]): void {
     for (const [i, microstep] of microsteps.entries()) {
       this.#microstep(microstep);
-      if (i > 0 && microstep.before && microstep.eventType !== "") this.#settled(microstep.before);
+      const { before, eventType } = microstep;
+      if (before && eventType !== "" && microsteps[i - 1]?.idle === false) this.#settled(before);
     }
   }
 
   #microstep(microstep: Microstep): void {
-    for (const transition of microstep.taken) this.#take(transition, microstep.eventType);
-    this.#enter(microstep);
+    const taken = this.#hasHistory
+      ? microstep.taken
+      : withoutConflicts(this.#chart, microstep.taken);
+    for (const { index } of taken) this.#bump(this.#taken, index);
+    for (const selected of microstep.taken) this.#asked(selected, microstep.eventType);
+    this.#enter(microstep, taken);
     if (microstep.before) this.#refusals(microstep.before, microstep);
   }
 
   #bump(counts: Float64Array, index: number): void {
-    counts[index] = (counts[index] ?? 0) + this.#times;
+    counts[index] = (counts[index] ?? 0) + 1;
   }
 
   result(): Coverage {
@@ -111,24 +150,33 @@ export class CoverageCounter {
       transitions: this.#chart.transitions.map(({ key, index, guarded }) => ({
         key,
         taken: this.#taken[index] ?? 0,
-        guardTrue: this.#yes[index] ?? 0,
+        guardTrue: guarded ? (this.#taken[index] ?? 0) : 0,
         guardFalse: this.#no[index] ?? 0,
         guarded,
       })),
     };
   }
 
-  #take(transition: ChartTransition, eventType: string): void {
-    this.#bump(this.#taken, transition.index);
-    if (transition.guarded) this.#bump(this.#yes, transition.index);
+  /** The guards that said no before one said yes. */
+  #asked(transition: ChartTransition, eventType: string): void {
     const candidates = this.#chart.candidates(transition.source, eventType);
     for (const asked of candidates.slice(0, candidates.indexOf(transition))) {
       this.#bump(this.#no, asked.index);
     }
   }
 
+  #enter({ before, after }: Microstep, taken: readonly ChartTransition[]): void {
+    const entered = this.#hasHistory
+      ? this.#newlyActive({ before, after }, taken)
+      : taken.flatMap((transition) => effectOf(this.#chart, transition).enters);
+    for (const node of entered) this.#bump(this.#entered, node.index);
+  }
+
   /** Nodes that became active, and targets that were active already. */
-  #enter({ before, taken, after }: Microstep): void {
+  #newlyActive(
+    { before, after }: Pick<Microstep, "before" | "after">,
+    taken: readonly ChartTransition[],
+  ): Set<ChartNode> {
     const entered = new Set<ChartNode>();
     if (before && before.id !== after.id) {
       for (const node of after.nodes) if (!before.has(node.path)) entered.add(node);
@@ -139,15 +187,22 @@ export class CoverageCounter {
         if (node) entered.add(node);
       }
     }
-    for (const node of entered) this.#bump(this.#entered, node.index);
+    return entered;
   }
 
   /** Guards that all said no at a node that was asked and took nothing. */
   #refusals(before: Configuration, { event, eventType, taken }: Microstep): void {
     for (const node of before.nodes) {
       const candidates = this.#chart.candidates(node, eventType);
-      if (candidates.length === 0 || taken.some(({ source }) => isWithin(source, node))) continue;
-      if (eventType !== "" && !this.#listens(node, event)) continue;
+      if (candidates.length === 0 || taken.some(({ source }) => source === node)) continue;
+      if (eventType === "") {
+        if (!asksEventless(before, node, taken)) continue;
+      } else if (
+        taken.some(({ source }) => isWithin(source, node)) ||
+        !this.#listens(node, event)
+      ) {
+        continue;
+      }
       for (const asked of candidates) this.#bump(this.#no, asked.index);
     }
   }
@@ -159,6 +214,20 @@ export class CoverageCounter {
       for (const asked of this.#chart.candidates(node, "")) this.#bump(this.#no, asked.index);
     }
   }
+}
+
+/** Each atomic state asks outwards until one says yes: did one of them come as far as `node`? */
+function asksEventless(
+  { nodes }: Configuration,
+  node: ChartNode,
+  taken: readonly ChartTransition[],
+): boolean {
+  return nodes.some(
+    (leaf) =>
+      (leaf.node.type === "atomic" || leaf.node.type === "final") &&
+      isWithin(leaf, node) &&
+      !taken.some(({ source }) => isWithin(source, node) && isWithin(leaf, source)),
+  );
 }
 
 function isWithin(inner: ChartNode, outer: ChartNode): boolean {

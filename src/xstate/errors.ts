@@ -1,4 +1,16 @@
 /** A machine, or something given with it, that cannot be checked. The message says where. */
 export class MachineError extends Error {
-  override readonly name = "MachineError";
+  override readonly name: string = "MachineError";
+}
+
+/** A feature of a chart that the compiler does not know: it refuses, and never guesses. */
+export class UnsupportedError extends MachineError {
+  constructor(id: string, what: string) {
+    super(`state "${id}" ${what}, which cannot be compiled`);
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

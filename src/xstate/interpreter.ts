@@ -1,41 +1,36 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
-import type { Model, Visit } from "../checker/model.ts";
-import { type Chart, type ChartTransition, isWildcardFor, readChart } from "./chart.ts";
-import { Configurations, type InternedConfiguration } from "./configuration.ts";
-import { bytesOf, type ContextCodec, codecFor } from "./context.ts";
-import { CoverageCounter, type Microstep } from "./coverage.ts";
-import { MachineError } from "./errors.ts";
-import { Memo } from "./memo.ts";
-import { type NotingMachine, notingMachine } from "./notes.ts";
+import type { Visit } from "../checker/model.ts";
+import { Alphabet } from "./alphabet.ts";
+import { type Chart, type ChartNode, type ChartTransition, readChart } from "./chart.ts";
+import { type Configuration, Configurations, type InternedConfiguration } from "./configuration.ts";
+import { type ContextCodec, codecFor } from "./context.ts";
+import { CoverageCounter, type Microstep, type Started } from "./coverage.ts";
+import { MachineError, messageOf } from "./errors.ts";
+import type { MachineModel } from "./machine-model.ts";
 import type { CheckOptions, EventLike } from "./options.ts";
 import type { StateView } from "./property.ts";
 import { PuritySampler } from "./purity.ts";
 import { type InertScope, inertScope, withContext } from "./scope.ts";
 
-/** A machine as the engine explores it, and the means to read its states. */
-export interface MachineModel<C, E> {
-  readonly model: Model<E, StateView<C>>;
-  readonly chart: Chart;
-  readonly codec: ContextCodec<C>;
-  readonly coverage: CoverageCounter;
-  /** From now on steps are replays, and do not count. */
-  readonly stopCounting: () => void;
+/** One step as XState takes it. */
+export interface InterpretedStep<C> {
+  /** The number of the event. */
+  readonly index: number;
+  /** XState's state value behind it. */
+  readonly value: unknown;
+  readonly context: C;
 }
 
-/**
- * Makes a model of any XState v5 machine; XState's own pure step is the semantics.
- *
- * A state is one word for the configuration and the words of the context. An event that takes no
- * transition is not a step.
- *
- * @throws MachineError for a machine that cannot be explored; the message names the state node
- */
+/** The first word of a state is its configuration; the context begins behind it. */
+const contextOffset_words = 1;
+
+/** Makes a model of a machine in which XState's own pure step computes every step. */
 export function interpret<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
+  why: string | null = null,
 ): MachineModel<C, E> {
-  const interpreter = new Interpreter<C, E>(machine, options);
-  return interpreter.machineModel();
+  return new Interpreter<C, E>(machine, options).machineModel(why);
 }
 
 /** A loop of `always` transitions becomes an error instead of a hang. */
@@ -45,66 +40,133 @@ function boundedMicrosteps(machine: AnyStateMachine): AnyStateMachine {
   return copy;
 }
 
-class Interpreter<C, E extends EventLike> {
+/**
+ * Takes steps of any XState v5 machine; XState's own pure step is the semantics.
+ *
+ * A state is one word for the configuration and the words of the context. An event that takes no
+ * transition is not a step.
+ */
+export class Interpreter<C, E extends EventLike> {
+  readonly chart: Chart;
+  readonly initial: readonly AnyMachineSnapshot[];
   readonly #machine: AnyStateMachine;
   readonly #options: CheckOptions<C, E>;
-  readonly #chart: Chart;
   readonly #configurations: Configurations;
   readonly #coverage: CoverageCounter;
   readonly #inert: InertScope;
-  readonly #initial: readonly AnyMachineSnapshot[];
   readonly #codec: ContextCodec<C>;
-  readonly #known: ReadonlySet<string>;
+  readonly #alphabet: Alphabet<C, E>;
   readonly #purity: PuritySampler;
-  /** Null when the machine's actions and guards are not functions over bytes. */
-  readonly #memo: Memo | null;
-  readonly #noting: NotingMachine | null;
+  readonly #known = new Map<number, InternedConfiguration>();
+  readonly #ignored: (Map<string, boolean> | undefined)[] = [];
   #counting = true;
 
+  /** @throws MachineError for a machine that cannot be explored; the message names the node */
   constructor(machine: AnyStateMachine, options: CheckOptions<C, E>) {
-    this.#noting = options.engine === "interpreter" ? null : notingMachine(machine);
-    this.#machine = boundedMicrosteps(this.#noting?.machine ?? machine);
-    this.#inert = inertScope(() => this.#noting?.performed.length ?? 0);
+    this.#machine = boundedMicrosteps(machine);
+    this.#inert = inertScope();
     this.#options = options;
-    this.#chart = readChart(this.#machine);
-    this.#configurations = new Configurations(this.#chart);
-    this.#coverage = new CoverageCounter(this.#chart, options.listens);
-    this.#known = new Set(this.#chart.transitions.map(({ eventType }) => eventType));
+    this.chart = readChart(this.#machine);
+    this.#configurations = new Configurations(this.chart);
+    this.#coverage = new CoverageCounter(this.chart, options.listens);
     this.#purity = new PuritySampler(this.#machine);
-    this.#initial = (options.inputs ?? [undefined]).map((input) => this.#start(input));
-    this.#codec = codecFor<C>(this.#initial[0]?.context);
-    this.#memo =
-      this.#noting && this.#codec.kind === "layout"
-        ? new Memo(this.#noting, this.#chart, this.#coverage)
-        : null;
-    refuseUnknown(options.events, this.#known);
+    this.initial = (options.inputs ?? [undefined]).map((input) => this.#start(input));
+    this.#codec = codecFor<C>(this.initial[0]?.context, contextOffset_words);
+    const known = new Set(this.chart.transitions.map(({ eventType }) => eventType));
+    this.#alphabet = new Alphabet(options, known);
   }
 
-  machineModel(): MachineModel<C, E> {
+  /** What starting the machine did, for the coverage. */
+  get started(): Started {
+    return this.#coverage.started();
+  }
+
+  machineModel(why: string | null): MachineModel<C, E> {
     const { canonical, constraint } = this.#options;
-    const model: Model<E, StateView<C>> = {
-      words: 1 + this.#codec.words,
-      initialStates: () => this.#initial.map((snapshot) => this.#encodeInitial(snapshot)),
-      successors: (state, visit) => this.#successors(state, visit),
-      view: (state) => this.#view(state),
-      terminal: (state) => this.#terminal(state),
-      ...(canonical && {
-        canonical: (state: Int32Array) => {
-          this.#codec.encode(canonical(this.#codec.decode(state)), state);
-        },
-      }),
-      ...(constraint && { within: (state: Int32Array) => constraint(this.#view(state)) }),
-    };
     return {
-      model,
-      chart: this.#chart,
+      model: {
+        words: contextOffset_words + this.#codec.words,
+        initialStates: () =>
+          this.initial.map((snapshot) => {
+            const state = new Int32Array(contextOffset_words + this.#codec.words);
+            state[0] = this.#configurations.intern(snapshot).id;
+            this.encodeContext(snapshot, (context) => this.#codec.encode(context, state));
+            return state;
+          }),
+        successors: (state, visit) => this.#successors(state, visit),
+        action: (index) => this.#alphabet.get(index),
+        view: (state) => this.#view(state),
+        terminal: (state) => this.isTerminal(this.#view(state)),
+        ...(canonical && {
+          canonical: (state: Int32Array) => {
+            this.#codec.encode(canonical(this.#codec.decode(state)), state);
+          },
+        }),
+        ...(constraint && { within: (state: Int32Array) => constraint(this.#view(state)) }),
+      },
+      chart: this.chart,
       codec: this.#codec,
-      coverage: this.#coverage,
+      engine: { steps: "interpreter", contexts: this.#codec.kind, why },
+      coverage: () => this.#coverage.result(),
       stopCounting: () => {
         this.#counting = false;
-        this.#memo?.flush();
       },
     };
+  }
+
+  /** The active nodes of a snapshot. */
+  nodesOf(snapshot: AnyMachineSnapshot): readonly ChartNode[] {
+    return this.#configurations.intern(snapshot).nodes;
+  }
+
+  /** Hands over a start's context. @throws MachineError naming the state when it cannot be stored */
+  encodeContext(snapshot: AnyMachineSnapshot, encode: (context: C) => void): void {
+    try {
+      refuseActors(snapshot);
+      encode(snapshot.context);
+    } catch (error) {
+      const where = `initial state ${JSON.stringify(snapshot.value)}`;
+      throw new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
+    }
+  }
+
+  isTerminal(view: StateView<C>): boolean {
+    const { configuration } = view;
+    return (
+      configuration.done ||
+      configuration.nodes.some(({ node }) => node.tags.includes("terminal")) ||
+      (this.#options.terminal?.(view) ?? false)
+    );
+  }
+
+  /** Every step of a state of a machine without history, uncounted. */
+  expand(from: Configuration, context: C): InterpretedStep<C>[] {
+    const configuration = this.#equal(from);
+    if (configuration.done) return [];
+    const steps: InterpretedStep<C>[] = [];
+    const counting = this.#counting;
+    this.#counting = false;
+    for (const index of this.#alphabet.in({ context, configuration })) {
+      const taken = this.#take(configuration, context, this.#alphabet.get(index));
+      if (taken) {
+        const { value } = taken.configuration;
+        steps.push({ index, value, context: taken.snapshot.context });
+      }
+    }
+    this.#counting = counting;
+    return steps;
+  }
+
+  /** A configuration that was made elsewhere, with a snapshot to step from. */
+  #equal(from: Configuration): InternedConfiguration {
+    const known = this.#known.get(from.id);
+    if (known) return known;
+    const [first] = this.initial;
+    const value = from.value as Parameters<AnyStateMachine["resolveState"]>[0]["value"]; // its type
+    const resolved = this.#machine.resolveState({ value, context: first?.context });
+    const interned = this.#configurations.intern(resolved);
+    this.#known.set(from.id, interned);
+    return interned;
   }
 
   #start(input: unknown): AnyMachineSnapshot {
@@ -117,97 +179,90 @@ class Interpreter<C, E extends EventLike> {
     return snapshot;
   }
 
-  #successors(state: Int32Array, visit: Visit<E>): void {
-    const view = this.#view(state);
+  #successors(state: Int32Array, visit: Visit): void {
     const configuration = this.#configurations.get(state[0] ?? 0);
     if (configuration.done) return;
-    const { events } = this.#options;
-    for (const event of typeof events === "function" ? events(view) : events) {
-      const next = this.#step(state, event);
-      if (next) visit(event, next);
+    const context = this.#codec.decode(state);
+    for (const index of this.#alphabet.in({ context, configuration })) {
+      const taken = this.#take(configuration, context, this.#alphabet.get(index));
+      if (!taken) continue;
+      const next = new Int32Array(contextOffset_words + this.#codec.words);
+      next[0] = taken.configuration.id;
+      this.#located(configuration, this.#alphabet.get(index), () =>
+        this.#codec.encode(taken.snapshot.context, next),
+      );
+      visit(index, next);
     }
   }
 
-  /** The state after an event, or null when no transition is enabled. */
-  #step(state: Int32Array, event: E): Int32Array | null {
-    if (!this.#known.has(event.type)) refuseUnknown([event], this.#known);
-    const configuration = this.#configurations.get(state[0] ?? 0);
+  /** The step as XState takes it; null when no transition is enabled. */
+  #take(
+    configuration: InternedConfiguration,
+    context: C,
+    event: E,
+  ): { snapshot: AnyMachineSnapshot; configuration: InternedConfiguration } | null {
+    if (this.#ignores(configuration, event.type)) return null;
+    return this.#located(configuration, event, () => {
+      const before = withContext(configuration.template, context);
+      this.#inert.clear();
+      const source = this.#purity.due() ? this.#purity.source(before) : null;
+      const after = this.#machine.transition(before, event, this.#inert.scope);
+      const microsteps = this.#microsteps(configuration);
+      // An ignored event lets XState take an idle `always` again: the snapshot stays the same one.
+      const stepped = (microsteps[0]?.taken.length ?? 0) > 0 || after !== before;
+      if (this.#counting) this.#coverage.count(stepped ? microsteps : microsteps.slice(0, 1));
+      if (source !== null) this.#purity.check(source, before, { event, after });
+      refuseActors(after);
+      if (!stepped) return null;
+      return { snapshot: after, configuration: microsteps.at(-1)?.after ?? configuration };
+    });
+  }
+
+  /** Whether no active node handles an event, and no eventless transition waits for one. */
+  #ignores({ id, nodes }: InternedConfiguration, type: string): boolean {
+    const known = this.#ignored[id] ?? new Map<string, boolean>();
+    this.#ignored[id] = known;
+    let ignored = known.get(type);
+    if (ignored === undefined) {
+      const { candidates } = this.chart;
+      ignored = nodes.every(
+        (node) => candidates(node, type).length === 0 && candidates(node, "").length === 0,
+      );
+      known.set(type, ignored);
+    }
+    return ignored;
+  }
+
+  #located<T>(configuration: InternedConfiguration, event: E, run: () => T): T {
     try {
-      const sampled = this.#purity.due();
-      if (!this.#memo?.usable) return this.#transition(configuration, state, { event, sampled });
-      const next = state.slice();
-      const as = { mem: bytesOf(next), counts: this.#counting && !sampled };
-      const known = this.#memo.step(configuration, event, as);
-      if (known) next[0] = known.after?.id ?? configuration.id;
-      const looked = known?.after ? next : null;
-      if (known && !sampled) return looked;
-      const taken = this.#transition(configuration, state, { event, sampled });
-      if (known) compare(looked, taken);
-      return taken;
+      return run();
     } catch (error) {
       const where = `state ${JSON.stringify(configuration.value)}, event ${JSON.stringify(event)}`;
       throw new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
     }
   }
 
-  /** The step as XState takes it. */
-  #transition(
-    configuration: InternedConfiguration,
-    state: Int32Array,
-    { event, sampled }: { readonly event: E; readonly sampled: boolean },
-  ): Int32Array | null {
-    const snapshot = withContext(configuration.template, this.#codec.decode(state));
-    this.#inert.clear();
-    this.#noting?.clear();
-    const source = sampled ? this.#purity.source(snapshot) : null;
-    const next = this.#machine.transition(snapshot, event, this.#inert.scope);
-    const microsteps = this.#microsteps(configuration);
-    if (this.#counting) this.#coverage.count(microsteps);
-    this.#memo?.learn(
-      microsteps,
-      this.#inert.microsteps.map(({ mark }) => mark),
-    );
-    if (source !== null) this.#purity.check(source, snapshot, { event, after: next });
-    // An ignored event lets XState take an idle `always` again: the snapshot stays the same one.
-    const stepped = (microsteps[0]?.taken.length ?? 0) > 0 || next !== snapshot;
-    return stepped ? this.#encode(next, microsteps.at(-1)?.after ?? configuration) : null;
-  }
-
   /** What the last step did, microstep by microstep, from the configuration that it began in. */
-  #microsteps(from: InternedConfiguration | null): Microstep[] {
+  #microsteps(
+    from: InternedConfiguration | null,
+  ): (Microstep & { readonly after: InternedConfiguration })[] {
     let before = from;
+    let earlier: AnyMachineSnapshot | null = null;
     return this.#inert.microsteps.map(({ event, transitions, snapshot }) => {
       const taken = transitions
-        .map((transition) => this.#chart.transitionOf.get(transition))
+        .map((transition) => this.chart.transitionOf.get(transition))
         .filter((transition): transition is ChartTransition => transition !== undefined);
       const after: InternedConfiguration =
         before && isUnchanged(before.template, snapshot)
           ? before
           : this.#configurations.intern(snapshot);
       const eventType = taken[0]?.eventType === "" ? "" : event.type;
-      const microstep = { before, event, eventType, taken, after };
+      const idle = eventType === "" && snapshot === earlier;
+      const microstep = { before, event, eventType, taken, after, idle };
       before = after;
+      earlier = snapshot;
       return microstep;
     });
-  }
-
-  #encodeInitial(snapshot: AnyMachineSnapshot): Int32Array {
-    try {
-      return this.#encode(snapshot, this.#configurations.intern(snapshot));
-    } catch (error) {
-      const where = `initial state ${JSON.stringify(snapshot.value)}`;
-      throw new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
-    }
-  }
-
-  #encode(snapshot: AnyMachineSnapshot, { id }: { readonly id: number }): Int32Array {
-    if (Object.keys(snapshot.children).length > 0) {
-      throw new MachineError("the machine started an actor: expected a machine without actors");
-    }
-    const state = new Int32Array(1 + this.#codec.words);
-    state[0] = id;
-    this.#codec.encode(snapshot.context, state);
-    return state;
   }
 
   #view(state: Int32Array): StateView<C> {
@@ -216,25 +271,11 @@ class Interpreter<C, E extends EventLike> {
       configuration: this.#configurations.get(state[0] ?? 0),
     };
   }
-
-  #terminal(state: Int32Array): boolean {
-    const view = this.#view(state);
-    const { configuration } = view;
-    return (
-      configuration.done ||
-      configuration.nodes.some(({ node }) => node.tags.includes("terminal")) ||
-      (this.#options.terminal?.(view) ?? false)
-    );
-  }
 }
 
-/** Holds a step that was looked up against the one that XState took. */
-function compare(known: Int32Array | null, taken: Int32Array | null): void {
-  const same = known === null ? taken === null : taken?.every((word, i) => word === known[i]);
-  if (!same) {
-    throw new MachineError(
-      "a `step` or `ask` does not do what XState does with the action or guard beside it",
-    );
+function refuseActors({ children }: AnyMachineSnapshot): void {
+  if (Object.keys(children).length > 0) {
+    throw new MachineError("the machine started an actor: expected a machine without actors");
   }
 }
 
@@ -245,22 +286,4 @@ function isUnchanged(template: AnyMachineSnapshot, snapshot: AnyMachineSnapshot)
     snapshot.historyValue === template.historyValue &&
     snapshot.status === template.status
   );
-}
-
-function refuseUnknown<C, E extends EventLike>(
-  events: CheckOptions<C, E>["events"],
-  known: ReadonlySet<string>,
-): void {
-  if (typeof events === "function") return;
-  for (const { type } of events) {
-    if (known.has(type) || [...known].some((name) => isWildcardFor(name, type))) continue;
-    const names = [...known].filter((name) => name !== "").sort();
-    throw new MachineError(
-      `expected an event that the machine knows (${names.join(", ")}), got "${type}"`,
-    );
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
-import type { Progress } from "../checker/explore.ts";
+import type { ExploreOptions, Progress } from "../checker/explore.ts";
 import type { Limits } from "../checker/model.ts";
 import type { ChartNode } from "./chart.ts";
+import type { CompiledModule } from "./compile/module.ts";
 import type { Property, StateView } from "./property.ts";
 
 /** An event object of XState. */
@@ -8,13 +9,21 @@ export interface EventLike {
   readonly type: string;
 }
 
+/** Per event type: whether an event of it is worth trying in a state. */
+export type Offers<C, E extends EventLike> = {
+  readonly [Type in E["type"]]?: (state: StateView<C>, event: E) => boolean;
+};
+
 /** What `checkMachine` needs to know beside the machine. */
 export interface CheckOptions<C, E extends EventLike> {
   /**
    * The finite alphabet: the events to try in every state, or a function that lists those worth
-   * trying in one state (it may leave out events that the state would ignore, nothing else).
+   * trying in one state (it may leave out events that the state would ignore, nothing else). A
+   * machine is only compiled for a list.
    */
   readonly events: readonly E[] | ((state: StateView<C>) => Iterable<E>);
+  /** Leaves out events where they would make no difference; asked where a node handles their type. */
+  readonly offers?: Offers<C, E>;
   readonly properties?: readonly Property<C, E>[];
   /** One initial state per input; without it the machine starts once, with no input. */
   readonly inputs?: readonly unknown[];
@@ -31,6 +40,8 @@ export interface CheckOptions<C, E extends EventLike> {
    * tell members of a class apart.
    */
   readonly canonical?: (context: C) => C;
+  /** Regions that can change places, such as the tasks of a system. */
+  readonly symmetry?: RegionSymmetry<C>;
   /**
    * Bounds of the search (TLC's CONSTRAINT): a step that leaves them is counted and judged, and so
    * is the state it reaches, but the search does not go on from there. Initial states are always in.
@@ -39,10 +50,34 @@ export interface CheckOptions<C, E extends EventLike> {
   /** Which nodes an event is meant for; the guards of others do not count as asked. */
   readonly listens?: (node: ChartNode, event: unknown) => boolean;
   /**
-   * `interpreter`: XState takes every step. Otherwise steps of a machine whose actions and guards
-   * carry functions over bytes are learnt from XState and looked up.
+   * For a context that is a layout: how many bits of each byte are ever used, so that states take
+   * less memory. A byte that needs more is an error.
    */
-  readonly engine?: "interpreter";
+  readonly bits?: Uint8Array;
+  /**
+   * `interpreter`: XState takes every step. `compiled`: refuse a machine that cannot be compiled.
+   * Otherwise a machine is compiled when that is possible; `CheckResult.engine` says what happened.
+   */
+  readonly engine?: "interpreter" | "compiled";
+  /** The machine as `emitModule` wrote it, for places where code must not be made at run time. */
+  readonly module?: CompiledModule;
   readonly limits?: Limits;
   readonly onProgress?: (progress: Progress) => void;
+  /** See `src/checker/checkpoint.ts`. */
+  readonly resume?: ExploreOptions<E>["resume"];
+  readonly onCheckpoint?: ExploreOptions<E>["onCheckpoint"];
+}
+
+/**
+ * Members that are alike: member i owns the node `paths[i]` and everything below it. Exchanging
+ * two of them, everywhere, must be a symmetry of the machine.
+ */
+export interface RegionSymmetry<C> {
+  /** Per member: the paths of its nodes, in the same order for every member. */
+  readonly members: readonly (readonly string[])[];
+  /**
+   * Exchanges members in a context: member i becomes member `order[i]`. Bytes of a layout are
+   * changed in place. Left out when contexts know nothing of the members.
+   */
+  readonly permute?: (context: C, order: readonly number[]) => C;
 }

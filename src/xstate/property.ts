@@ -23,6 +23,8 @@ export interface Claim {
   readonly source?: string;
   /** The mutant that refutes it inside the checked bounds. */
   readonly refutedBy?: string;
+  /** Whether it treats members that change places differently: then their symmetry is not used. */
+  readonly tellsMembersApart?: boolean;
   /** What a reader might think is claimed, and is not. */
   readonly notClaimed?: string;
   /**
@@ -50,6 +52,8 @@ export interface Always<C> extends Claim {
 /** A claim about every reachable step. */
 export interface AlwaysStep<C, E> extends Claim {
   readonly kind: "alwaysStep";
+  /** The event types that it speaks of; without it, all of them. */
+  readonly events?: readonly string[];
   readonly when?: (step: StepView<C, E>) => boolean;
   readonly holds: (step: StepView<C, E>) => boolean;
 }
@@ -60,7 +64,41 @@ export interface Sometimes<C> extends Claim {
   readonly holds: (state: StateView<C>) => boolean;
 }
 
-export type Property<C, E> = Always<C> | AlwaysStep<C, E> | Sometimes<C>;
+/**
+ * An assumption on what is not put off for ever. Its actions are steps of the events that it
+ * includes, whatever their outcome; a step that changes nothing is none.
+ */
+export interface FairnessAssumption<E> {
+  /** `weak`: not always possible and never taken. `strong`: not possible again and again. */
+  readonly strength: "weak" | "strong";
+  /** Shown in reports. */
+  readonly name: string;
+  readonly includes: (event: E) => boolean;
+}
+
+/** A claim that every fair run comes to a state like this. */
+export interface Eventually<C, E> extends Claim {
+  readonly kind: "eventually";
+  readonly holds: (state: StateView<C>) => boolean;
+  readonly fairness?: readonly FairnessAssumption<E>[];
+}
+
+/** A claim that, in every fair run, whenever `when` is true `holds` is, then or later. */
+export interface LeadsTo<C, E> extends Claim {
+  readonly kind: "leadsTo";
+  readonly when: (state: StateView<C>) => boolean;
+  readonly holds: (state: StateView<C>) => boolean;
+  readonly fairness?: readonly FairnessAssumption<E>[];
+}
+
+export type Liveness<C, E> = Eventually<C, E> | LeadsTo<C, E>;
+export type Safety<C, E> = Always<C> | AlwaysStep<C, E> | Sometimes<C>;
+export type Property<C, E> = Safety<C, E> | Liveness<C, E>;
+
+/** Whether a claim is about what happens in the end, not about single states or steps. */
+export function isLiveness<C, E>(property: Property<C, E>): property is Liveness<C, E> {
+  return property.kind === "eventually" || property.kind === "leadsTo";
+}
 
 /** Whether a property is expected to hold (or to be witnessed). */
 export function expectedToHold(claim: Claim): boolean {

@@ -7,8 +7,6 @@ export interface RawMicrostep {
   readonly transitions: readonly AnyTransitionDefinition[];
   /** The snapshot after it. */
   readonly snapshot: AnyMachineSnapshot;
-  /** What `mark` gave when it ended. */
-  readonly mark: number;
 }
 
 /** An actor scope in which nothing runs, and that hears which transitions are taken. */
@@ -41,10 +39,8 @@ const harmless = new Set(["xstate.raise", "xstate.emit", "xstate.log"]);
  * One scope serves every step: nothing of it ends up in a snapshot. Custom actions are not run
  * (the pure step never runs them); built-in actions that would start, stop or message an actor, or
  * wait, are refused.
- *
- * @param mark asked at the end of every microstep
  */
-export function inertScope(mark: () => number = () => 0): InertScope {
+export function inertScope(): InertScope {
   const microsteps: RawMicrostep[] = [];
   const nothing = (): void => {};
   const scope = {
@@ -64,7 +60,7 @@ export function inertScope(mark: () => number = () => 0): InertScope {
       _sendInspectionEvent: (inspection: Inspection) => {
         if (inspection.type !== "@xstate.microstep") return;
         const { event, snapshot, _transitions: transitions = [] } = inspection;
-        microsteps.push({ event, transitions, snapshot, mark: mark() });
+        microsteps.push({ event, transitions, snapshot });
       },
     },
   };

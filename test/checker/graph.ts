@@ -7,9 +7,31 @@ export type Graph = Readonly<Record<number, readonly number[]>>;
 /** A step is named after its ends: `from>to`. */
 export type Edge = string;
 
-/** A model whose states are the nodes of a graph; node 0 is the initial state. */
-export function graphModel(graph: Graph, rest: Partial<Model<Edge>> = {}): Model<Edge> {
+/** A model whose steps have labels of any kind; the engine sees numbers for them. */
+export type Labelled<A> = Omit<Model<A>, "successors" | "action"> & {
+  readonly successors: (state: Int32Array, visit: (label: A, next: Int32Array) => void) => void;
+};
+
+export function numbered<A>(model: Labelled<A>): Model<A> {
+  const labels: A[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (label: A): number => {
+    const key = JSON.stringify(label);
+    const number = numbers.get(key) ?? labels.push(label) - 1;
+    numbers.set(key, number);
+    return number;
+  };
   return {
+    ...model,
+    action: (number) => labels[number] as A, // handed out before
+    successors: (state, visit) =>
+      model.successors(state, (label, next) => visit(numberOf(label), next)),
+  };
+}
+
+/** A model whose states are the nodes of a graph; node 0 is the initial state. */
+export function graphModel(graph: Graph, rest: Partial<Labelled<Edge>> = {}): Model<Edge> {
+  return numbered<Edge>({
     words: 1,
     initialStates: () => [Int32Array.of(0)],
     successors: (state, visit) => {
@@ -19,7 +41,7 @@ export function graphModel(graph: Graph, rest: Partial<Model<Edge>> = {}): Model
     view: (state) => state,
     terminal: () => false,
     ...rest,
-  };
+  });
 }
 
 interface Reach<Subject> {

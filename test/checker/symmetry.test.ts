@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { explore } from "../../src/checker/explore.ts";
 import type { Check, Model } from "../../src/checker/model.ts";
 import { ReplayError } from "../../src/checker/trace.ts";
-import { graphModel, sometimes } from "./graph.ts";
+import { graphModel, numbered, sometimes } from "./graph.ts";
 
 describe("symmetry (`canonical`)", () => {
   interface Add {
@@ -10,7 +10,7 @@ describe("symmetry (`canonical`)", () => {
     readonly to: number;
   }
   /** Three counters up to 2; one may only be raised while no other is ahead of it by two. */
-  const counters: Model<Add> = {
+  const counters: Model<Add> = numbered<Add>({
     words: 3,
     initialStates: () => [Int32Array.of(0, 0, 0)],
     successors: (state, visit) => {
@@ -21,7 +21,7 @@ describe("symmetry (`canonical`)", () => {
     },
     view: (state) => state,
     terminal: (state) => state.every((value) => value === 2),
-  };
+  });
   const sorted: Model<Add> = { ...counters, canonical: (state) => state.sort() };
   const is012 = (state: Int32Array) => state.toSorted().join() === "0,1,2";
   const bad: Check<Add> = {

@@ -75,7 +75,8 @@ function spelled({ interchangeable }: Layout, event: KexecEvent): string {
 /** The steps that leave a state: event, configuration and canonical memory, sorted. */
 function successors({ layout, model }: Reachable, state: Int32Array): string[] {
   const found: string[] = [];
-  model.successors(state, (event, next) => {
+  model.successors(state, (action, next) => {
+    const event = model.action(action);
     const after = canonicalMem(layout, memOf(next).slice());
     found.push(`${spelled(layout, event)} ${next[0]} ${after.join()}`);
   });

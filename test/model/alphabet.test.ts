@@ -35,7 +35,7 @@ describe("the page allocator", () => {
   test("offers nothing, every free frame with a name, and one of the others", () => {
     eachState(model, (state) => {
       const { mem } = state.context;
-      for (const [task, frames] of offers([...alphabet(state)])) {
+      for (const [task, frames] of offers([...alphabet.in(state)])) {
         const free = ordinary.filter((pfn) => isFree(layout, mem, pfn));
         const alike = free.filter((pfn) => layout.interchangeable.includes(pfn));
         const expected = [null, ...free.filter((pfn) => !alike.slice(1).includes(pfn))];
@@ -70,7 +70,7 @@ describe("what the alphabet leaves out makes no difference", () => {
     const { layout, machine, options, world } = model;
     const alphabet = alphabetOf(world, layout);
     const everything = (state: StateView<KexecContext>): KexecEvent[] =>
-      [...alphabet(state)].flatMap((event): KexecEvent[] => {
+      [...alphabet.in(state)].flatMap((event): KexecEvent[] => {
         if (!("frame" in event)) return [event];
         if (event.frame !== null) return []; // null stands for the whole allocation
         const frames = Array.from({ length: layout.bounds.frames }, (_, pfn) => pfn);
@@ -105,7 +105,7 @@ describe("every event that is offered is one that the state takes", () => {
       // two events leave this state, and the request decides which of them is the next one
       const choices = state.configuration.leaves.filter((leaf) => leaf.endsWith(".slotChosen"));
       offered -= choices.length;
-      offered += [...alphabet(state)].filter(
+      offered += [...alphabet.in(state)].filter(
         // a second fatal signal changes nothing
         (event) => event.type !== "sigkill" || !isKilled(model.layout, mem, event.task),
       ).length;
@@ -126,7 +126,7 @@ describe("outcomes", () => {
     const found = new Map<string, Set<string>>();
     known.set(kernel, found);
     eachState(model, (state) => {
-      for (const event of alphabet(state)) {
+      for (const event of alphabet.in(state)) {
         if (!("outcome" in event)) continue;
         found.set(event.type, (found.get(event.type) ?? new Set()).add(event.outcome));
       }

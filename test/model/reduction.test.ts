@@ -45,7 +45,7 @@ function unreduced(world: World): { forms: Set<string>; states: number } {
   const alphabet = alphabetOf(world, layout);
   const forms = new Set<string>();
   const events = (state: StateView<KexecContext>): KexecEvent[] =>
-    [...alphabet(state)].flatMap((event) => {
+    [...alphabet.in(state)].flatMap((event) => {
       if (!("frame" in event) || !layout.interchangeable.includes(event.frame ?? -1))
         return [event];
       const free = layout.interchangeable.filter((pfn) => isFree(layout, state.context.mem, pfn));

@@ -251,7 +251,7 @@ describe("contexts", () => {
     });
     const layout = checkMachine<{ bytes: Uint8Array }, Event>(inBytes, { events });
     const interned = checkMachine<Counter, Event>(counter, { events });
-    expect([layout.engine, interned.engine]).toEqual(["layout", "interned"]);
+    expect([layout, interned].map(({ engine }) => engine.contexts)).toEqual(["layout", "interned"]);
     const { engine: _layout, ...same } = layout;
     expect(interned).toMatchObject(same);
   });
@@ -264,7 +264,7 @@ describe("contexts", () => {
   ])("a context with %s is interned", (_why, context) => {
     const machine = setup({}).createMachine({ context, on: { go: {} } });
     const { engine, states } = checkMachine(machine, { events: [{ type: "go" }] });
-    expect([engine, states]).toEqual(["interned", 1]);
+    expect([engine.contexts, states]).toEqual(["interned", 1]);
   });
 });
 

@@ -44,8 +44,13 @@ export function missionaries(): PortedModel<Context, Event> {
   return {
     machine,
     options: {
-      events: ({ context, configuration }) =>
-        crossings(configuration.has("boatEast") ? context.east : crossed(everybody, context.east)),
+      events: crossings(everybody),
+      offers: {
+        cross: ({ context: { east }, configuration }, { who }) => {
+          const bank = configuration.has("boatEast") ? east : crossed(everybody, east);
+          return who.every((person) => bank.includes(person));
+        },
+      },
       properties: [
         {
           kind: "always",

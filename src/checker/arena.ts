@@ -1,0 +1,132 @@
+/** States of a segment, as a power of two. */
+const segment_shift = 16;
+export const segmentStates = 1 << segment_shift;
+const inSegment = segmentStates - 1;
+
+/** States of the first segment at the start: small searches stay small. */
+const firstStates = 1 << 10;
+
+/** One segment of an arena. */
+export interface Segment {
+  readonly states: Int32Array;
+  readonly parents: Int32Array;
+  readonly actions: Uint16Array;
+}
+
+/** Makes the memory of a segment; shared memory where several threads work. */
+export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer;
+
+const own: Allocate = (bytes) => new ArrayBuffer(bytes);
+
+/**
+ * Every state in the order of discovery, with the state and the action that it was first reached
+ * by: the set, the queue and the levels of a breadth-first search at once.
+ *
+ * It grows by whole segments, so that growth never copies what is there.
+ */
+export class Arena {
+  readonly words: number;
+  readonly segments: Segment[] = [];
+  readonly #allocate: Allocate;
+
+  constructor(words: number, allocate: Allocate = own, first = firstStates) {
+    this.words = words;
+    this.#allocate = allocate;
+    this.segments.push(this.#segment(first));
+  }
+
+  /** Makes room for the states 0 .. `states` - 1. */
+  reserve(states: number): void {
+    const [first] = this.segments;
+    const held = first?.parents.length ?? 0;
+    if (held < segmentStates && states > held) this.#growFirst(Math.min(segmentStates, states));
+    while (this.segments.length * segmentStates < states && states > segmentStates) {
+      this.segments.push(this.#segment(segmentStates));
+    }
+  }
+
+  /** Whether the state with number `id` has room. */
+  holds(id: number): boolean {
+    const segment = this.segments[id >>> segment_shift];
+    return segment !== undefined && (id & inSegment) < segment.parents.length;
+  }
+
+  /**
+   * Writes a state; there must be room.
+   *
+   * @param parent the state that it was reached from, -1 for none
+   * @param action the number of the action that it was reached by
+   * @param from where its words begin in `state`
+   */
+  write(id: number, state: Int32Array, parent: number, action: number, from = 0): void {
+    const segment = this.#of(id);
+    const at = id & inSegment;
+    const base = at * this.words;
+    const { states } = segment;
+    for (let i = 0; i < this.words; i++) states[base + i] = state[from + i] ?? 0;
+    segment.parents[at] = parent;
+    segment.actions[at] = action;
+  }
+
+  /** Copies a state into `target`. */
+  read(id: number, target: Int32Array): void {
+    const { states } = this.#of(id);
+    const base = (id & inSegment) * this.words;
+    for (let i = 0; i < this.words; i++) target[i] = states[base + i] ?? 0;
+  }
+
+  equals(id: number, state: Int32Array, from = 0): boolean {
+    const { states } = this.#of(id);
+    const base = (id & inSegment) * this.words;
+    for (let i = 0; i < this.words; i++) if (states[base + i] !== state[from + i]) return false;
+    return true;
+  }
+
+  /** The id of the state that `id` was first reached from, -1 for an initial state. */
+  parent(id: number): number {
+    return this.#of(id).parents[id & inSegment] ?? -1;
+  }
+
+  /** The number of the action that `id` was first reached by; 0 for an initial state. */
+  action(id: number): number {
+    return this.#of(id).actions[id & inSegment] ?? 0;
+  }
+
+  get bytes(): number {
+    return this.segments.reduce(
+      (sum, { parents }) => sum + parents.length * (this.words * 4 + 4 + 2),
+      0,
+    );
+  }
+
+  /** Where a state lies, for those who read its words themselves. */
+  segmentOf(id: number): { readonly states: Int32Array; readonly base: number } {
+    return { states: this.#of(id).states, base: (id & inSegment) * this.words };
+  }
+
+  #of(id: number): Segment {
+    const segment = this.segments[id >>> segment_shift];
+    if (!segment) throw new RangeError(`no state ${id}`);
+    return segment;
+  }
+
+  #segment(states: number): Segment {
+    return {
+      states: new Int32Array(this.#allocate(states * this.words * 4)),
+      parents: new Int32Array(this.#allocate(states * 4)),
+      actions: new Uint16Array(this.#allocate(states * 2)),
+    };
+  }
+
+  #growFirst(states: number): void {
+    const [old] = this.segments;
+    if (!old) return;
+    let size = old.parents.length;
+    while (size < states) size *= 2;
+    const larger = this.#segment(Math.min(size, segmentStates));
+    larger.states.set(old.states);
+    larger.parents.set(old.parents);
+    larger.actions.set(old.actions);
+    this.segments[0] = larger;
+  }
+}

@@ -1,0 +1,28 @@
+import { EdgeRecorder, type StateGraph } from "./graph.ts";
+import type { Model } from "./model.ts";
+import type { StateStore } from "./store.ts";
+
+/** The graph of a search that has stored every reachable state, by taking every step again. */
+export function graphOf<Action>(
+  model: Model<Action, unknown>,
+  store: StateStore,
+  initials: number,
+): StateGraph {
+  const edges = new EdgeRecorder();
+  const { packing } = model;
+  const packed = new Int32Array(store.words);
+  const state = model.scratch ?? new Int32Array(model.words);
+  for (let id = 0; id < store.size; id++) {
+    edges.beginState(id);
+    store.read(id, packed);
+    if (packing) packing.unpack(packed, state);
+    else state.set(packed);
+    model.successors(state, (action, next) => {
+      model.canonical?.(next);
+      if (packing) packing.pack(next, packed);
+      else packed.set(next);
+      edges.edge(action, -1 - store.insert(packed, id, action));
+    });
+  }
+  return edges.finish(store.size, initials);
+}

@@ -1,0 +1,47 @@
+import type { StateGraph } from "../graph.ts";
+import { addEnabled, type ClassMasks, classMasks, hasBit } from "./classes.ts";
+
+/** One set of states that a fair run can go round in, its members numbered by themselves. */
+export interface FairSet {
+  /** Member -> state, ascending. */
+  readonly states: Int32Array;
+  /** State -> member, -1 for a state of no concern. */
+  readonly memberOf: Int32Array;
+  /** The classes that are enabled in some member: no other class is owed anything here. */
+  readonly masks: ClassMasks;
+  /** Masks of the classes enabled in each member. */
+  readonly enabled: Int32Array;
+}
+
+/** @param sets state -> number of its set, of which `number` is one */
+export function fairSet(
+  graph: StateGraph,
+  all: ClassMasks,
+  { sets, number }: { readonly sets: Int32Array; readonly number: number },
+): FairSet {
+  const states = statesOf(sets, number);
+  const memberOf = new Int32Array(graph.states).fill(-1);
+  const somewhere = new Int32Array(all.words);
+  for (let member = 0; member < states.length; member++) {
+    const state = states[member] ?? 0;
+    memberOf[state] = member;
+    addEnabled(graph, all, state, { into: somewhere, base: 0 });
+  }
+  const masks = classMasks(all.classes.filter((_, index) => hasBit(somewhere, index)));
+  const enabled = new Int32Array(states.length * masks.words);
+  for (let member = 0; member < states.length; member++) {
+    const base = member * masks.words;
+    addEnabled(graph, masks, states[member] ?? 0, { into: enabled, base });
+  }
+  return { states, memberOf, masks, enabled };
+}
+
+function statesOf(sets: Int32Array, number: number): Int32Array {
+  let size = 0;
+  for (const set of sets) if (set === number) size++;
+  const states = new Int32Array(size);
+  size = 0;
+  for (let state = 0; state < sets.length; state++)
+    if (sets[state] === number) states[size++] = state;
+  return states;
+}

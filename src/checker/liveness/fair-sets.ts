@@ -1,0 +1,126 @@
+import type { StateGraph } from "../graph.ts";
+import { addEnabled, type ClassMasks } from "./classes.ts";
+import { Components } from "./components.ts";
+
+/**
+ * The largest sets of states that a fair run can go round in for ever (Streett emptiness).
+ *
+ * A strongly connected component is searched for what keeps each class from being treated fairly.
+ * A weak class that is enabled in every state and never taken inside: no run that stays here is
+ * fair. A strong class that is enabled in some states and never taken inside: a fair run avoids
+ * these states, so that they are removed, and what is left is split into components again. When
+ * nothing keeps any class, a run along all edges of the component is fair. The class is no longer
+ * enabled in what is left, so that there are at most as many rounds as strong classes, and one.
+ *
+ * A state that no run comes back to is a component, too: the run that stays there for ever.
+ *
+ * @param states where runs must stay; rearranged
+ * @returns state -> number of its set, 0 for a state that no fair run stays near
+ */
+export function fairSets(graph: StateGraph, masks: ClassMasks, states: Int32Array): Int32Array {
+  if (masks.words === 0) return withoutClasses(graph, states);
+  const components = new Components(graph, states.length);
+  const judge = new Judge(graph, masks, components.of);
+  /** State -> component of the last round, 0 for a state that is decided. */
+  const region = new Int32Array(graph.states);
+  const found = new Int32Array(states.length);
+  for (const state of states) region[state] = 1;
+  for (let live = states; live.length > 0; ) {
+    components.search(live, region, found);
+    let kept = 0;
+    for (let begin = 0, end = 0; begin < live.length; begin = end) {
+      const component = components.of[found[begin] ?? 0] ?? 0;
+      while (end < live.length && components.of[found[end] ?? 0] === component) end++;
+      const members = found.subarray(begin, end);
+      const verdict = judge.judge(members);
+      for (const state of members) {
+        const again = verdict === "split" && !judge.wrongs(state);
+        region[state] = again ? component : 0;
+        if (again) states[kept++] = state;
+        else if (verdict !== "fair") components.of[state] = 0;
+      }
+    }
+    live = states.subarray(0, kept);
+  }
+  return components.of;
+}
+
+/** Every run is fair, and may stay where it is. */
+function withoutClasses(graph: StateGraph, states: Int32Array): Int32Array {
+  const sets = new Int32Array(graph.states);
+  for (const state of states) sets[state] = state + 1;
+  return sets;
+}
+
+class Judge {
+  readonly #graph: StateGraph;
+  readonly #masks: ClassMasks;
+  readonly #component: Int32Array;
+  /** Masks of the classes enabled in every state, in some state, and taken inside. */
+  readonly #always: Int32Array;
+  readonly #once: Int32Array;
+  readonly #taken: Int32Array;
+  readonly #enabled: Int32Array;
+
+  constructor(graph: StateGraph, masks: ClassMasks, component: Int32Array) {
+    this.#graph = graph;
+    this.#masks = masks;
+    this.#component = component;
+    this.#always = new Int32Array(masks.words);
+    this.#once = new Int32Array(masks.words);
+    this.#taken = new Int32Array(masks.words);
+    this.#enabled = new Int32Array(masks.words);
+  }
+
+  /** `split`: a fair run keeps away from the states that it `wrongs` a class in. */
+  judge(members: Int32Array): "fair" | "unfair" | "split" {
+    const { words, weak, strong } = this.#masks;
+    this.#always.fill(-1);
+    this.#once.fill(0);
+    this.#taken.fill(0);
+    for (const state of members) this.#count(state);
+    let verdict: "fair" | "split" = "fair";
+    for (let word = 0; word < words; word++) {
+      const missed = ~(this.#taken[word] ?? 0);
+      if ((weak[word] ?? 0) & (this.#always[word] ?? 0) & missed) return "unfair";
+      if ((strong[word] ?? 0) & (this.#once[word] ?? 0) & missed) verdict = "split";
+    }
+    return verdict;
+  }
+
+  /** Whether a strong class is enabled in a member of the component just judged, and never taken. */
+  wrongs(state: number): boolean {
+    const { words, strong } = this.#masks;
+    this.#enabled.fill(0);
+    addEnabled(this.#graph, this.#masks, state, { into: this.#enabled, base: 0 });
+    for (let word = 0; word < words; word++) {
+      const missed = ~(this.#taken[word] ?? 0);
+      if ((strong[word] ?? 0) & (this.#enabled[word] ?? 0) & missed) return true;
+    }
+    return false;
+  }
+
+  #count(state: number): void {
+    const { words, ofAction } = this.#masks;
+    const { first, target, action } = this.#graph;
+    const component = this.#component[state];
+    const taken = this.#taken;
+    const enabled = this.#enabled.fill(0);
+    const end = first[state + 1] ?? 0;
+    for (let edge = first[state] ?? 0; edge < end; edge++) {
+      const next = target[edge] ?? 0;
+      if (next === state) continue; // changes nothing
+      const inside = this.#component[next] === component;
+      const classes = (action[edge] ?? 0) * words;
+      for (let word = 0; word < words; word++) {
+        const bits = ofAction[classes + word] ?? 0;
+        enabled[word] = (enabled[word] ?? 0) | bits;
+        if (inside) taken[word] = (taken[word] ?? 0) | bits;
+      }
+    }
+    for (let word = 0; word < words; word++) {
+      this.#always[word] = (this.#always[word] ?? 0) & (enabled[word] ?? 0);
+      this.#once[word] = (this.#once[word] ?? 0) | (enabled[word] ?? 0);
+    }
+  }
+}

@@ -1,0 +1,276 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
+import { CheckError } from "../../checker/judge.ts";
+import type { Model } from "../../checker/model.ts";
+import { type ContextCodec, codecFor, type InternedContexts, layoutKey } from "../context.ts";
+import { derivedCoverage } from "../coverage.ts";
+import { MachineError, messageOf, UnsupportedError } from "../errors.ts";
+import { Interpreter } from "../interpreter.ts";
+import type { MachineModel } from "../machine-model.ts";
+import type { CheckOptions, EventLike } from "../options.ts";
+import type { StateView } from "../property.ts";
+import { type Bindings, bindInterned, bindLayout, type Compiled } from "./bindings.ts";
+import { FlatConfigurations } from "./configurations.ts";
+import { digestOf, evaluate, moduleText } from "./module.ts";
+import { packingOf } from "./packing.ts";
+import { type FlatChart, flatten } from "./regions.ts";
+import { SampleCheck } from "./sample.ts";
+import type { ContextKind } from "./sites.ts";
+import { symmetryOf } from "./symmetry.ts";
+import { assigns, type Written, writeModule } from "./writer.ts";
+
+/**
+ * Makes a model of a machine whose steps are generated code: the configuration as a few bits per
+ * region, the context as bytes or as a number, one function per event of the alphabet.
+ *
+ * The interpreter starts the machine, and a sample of the states is expanded by both.
+ *
+ * @throws UnsupportedError for a feature that the compiler does not know; it names the node
+ */
+export function compileMachine<C, E extends EventLike>(
+  machine: AnyStateMachine,
+  options: CheckOptions<C, E>,
+): MachineModel<C, E> {
+  return new CompiledMachine(machine, options).machineModel();
+}
+
+/**
+ * Writes the code of a machine as the text of an ES module, whose exports are the `module` of
+ * `CheckOptions`.
+ *
+ * @throws UnsupportedError as `checkMachine` with `engine: "compiled"`
+ */
+export function emitModule<C, E extends EventLike>(
+  machine: AnyStateMachine,
+  options: CheckOptions<C, E>,
+): string {
+  return moduleText(new CompiledMachine(machine, options).written.text);
+}
+
+class CompiledMachine<C, E extends EventLike> {
+  readonly written: Written;
+  readonly #options: CheckOptions<C, E>;
+  readonly #interpreter: Interpreter<C, E>;
+  readonly #flat: FlatChart;
+  readonly #configurations: FlatConfigurations;
+  readonly #codec: ContextCodec<C>;
+  readonly #kind: ContextKind;
+  readonly #words: number;
+  readonly #packedWords: number;
+  readonly #events: readonly E[];
+  readonly #bindings: Bindings;
+  readonly #views = new Map<Int32Array, StateView<C>>();
+  #counting = true;
+
+  constructor(machine: AnyStateMachine, options: CheckOptions<C, E>) {
+    if (typeof options.events === "function") {
+      throw new UnsupportedError(machine.root.id, "has events that a function lists");
+    }
+    this.#events = options.events;
+    this.#options = options;
+    this.#interpreter = new Interpreter(machine, options);
+    const { chart } = this.#interpreter;
+    this.#flat = flatten(chart);
+    this.#configurations = new FlatConfigurations(this.#flat);
+    const context: C = this.#interpreter.initial[0]?.context;
+    this.#codec = codecFor<C>(context, this.#flat.words);
+    this.#kind = this.#kindOf(machine);
+    const contextWords = this.#kind === "constant" ? 0 : this.#codec.words;
+    this.#words = this.#flat.words + contextWords;
+    const widths = this.#kind === "layout" ? (options.bits ?? null) : null;
+    const packing = packingOf(this.#flat, contextWords, widths);
+    this.#packedWords = packing.words;
+    this.written = writeModule(this.#flat, {
+      machine,
+      kind: this.#kind,
+      context,
+      words: this.#words,
+      events: this.#events,
+      offered: new Set(Object.keys(options.offers ?? {})),
+      listens: options.listens ?? (() => true),
+      pack: packing.pack,
+      unpack: packing.unpack,
+    });
+    this.#bindings = this.#bind(layoutKey(context));
+  }
+
+  /** A context that no action changes, and that every start has, takes no place in a state. */
+  #kindOf(machine: AnyStateMachine): ContextKind {
+    if (this.#codec.kind === "layout") return "layout";
+    const { initial } = this.#interpreter;
+    return initial.length === 1 && !assigns(this.#flat, machine) ? "constant" : "interned";
+  }
+
+  #bind(key: string | null): Bindings {
+    const { sites } = this.written;
+    const [cur, next] = [new Int32Array(this.#words), new Int32Array(this.#words)];
+    const bytes = (state: Int32Array): Uint8Array =>
+      new Uint8Array(state.buffer, this.#flat.words * 4, key === null ? 0 : this.#codec.words * 4);
+    const [curMem, mem] = [bytes(cur), bytes(next)];
+    const codec = this.#codec;
+    const functions =
+      key !== null
+        ? bindLayout(sites, { key, curMem, mem })
+        : bindInterned(sites, codec as InternedContexts<C>); // the other kind of codec
+    for (const buffer of [cur, next]) this.#views.set(buffer, this.#liveView(buffer));
+    const transitions = this.#flat.chart.transitions.length;
+    return {
+      cur,
+      next,
+      curMem,
+      mem,
+      ...functions,
+      params: sites.params,
+      events: sites.events,
+      offers: this.#options.offers ?? {},
+      view: this.#views.get(cur),
+      taken: new Float64Array(transitions),
+      refused: new Float64Array(transitions),
+      fail: (limit) => {
+        throw new MachineError(
+          `Infinite loop detected: the machine has processed more than ${limit} microsteps ` +
+            "without reaching a stable state",
+        );
+      },
+      misfit: () => this.#misfit(),
+    };
+  }
+
+  machineModel(): MachineModel<C, E> {
+    const { text } = this.written;
+    const module = this.#options.module ?? evaluate(text);
+    if (module.digest !== digestOf(text)) {
+      throw new MachineError(
+        "the module was emitted for another machine or other events: emit it again",
+      );
+    }
+    const compiled = module.bind(this.#bindings);
+    const { taken, refused } = this.#bindings;
+    const result = { taken: taken.slice(), refused: refused.slice() };
+    return {
+      model: this.#model(compiled),
+      chart: this.#flat.chart,
+      codec: this.#codec,
+      engine: { steps: "compiled", contexts: this.#codec.kind, why: null },
+      coverage: () =>
+        derivedCoverage(this.#flat.chart, {
+          start: this.#interpreter.started,
+          ...(this.#counting ? { taken, refused } : result),
+        }),
+      stopCounting: () => {
+        this.#counting = false;
+        result.taken.set(taken);
+        result.refused.set(refused);
+      },
+    };
+  }
+
+  #model(compiled: Compiled): Model<E, StateView<C>> {
+    const { cur, next, taken, refused } = this.#bindings;
+    const { constraint } = this.#options;
+    const sample = new SampleCheck(this.#interpreter, this.#events);
+    const canonical = this.#canonical();
+    const counters = [taken, refused];
+    const buffers = { cur, next, counters, read: (state: Int32Array) => this.view(state) };
+    return {
+      words: this.#words,
+      scratch: cur,
+      counters,
+      action: (index) => this.#event(index),
+      initialStates: () => this.#interpreter.initial.map((snapshot) => this.#encode(snapshot)),
+      successors: (state, visit) => {
+        if (state !== cur) cur.set(state);
+        try {
+          if (sample.due()) sample.check(compiled, buffers);
+          compiled.successors(visit);
+        } catch (error) {
+          throw this.#located(error, compiled.at());
+        }
+      },
+      view: (state) => this.view(state),
+      terminal: (state) => this.#interpreter.isTerminal(this.view(state)),
+      packing: {
+        words: this.#packedWords,
+        pack: (state, packed) => {
+          if (state !== next) next.set(state);
+          compiled.pack(packed);
+        },
+        unpack: (packed, state) => {
+          compiled.unpack(packed);
+          if (state !== cur) state.set(cur);
+        },
+      },
+      ...(canonical && { canonical }),
+      ...(constraint && { within: (state: Int32Array) => constraint(this.view(state)) }),
+    };
+  }
+
+  view(state: Int32Array): StateView<C> {
+    return this.#views.get(state) ?? this.#liveView(state);
+  }
+
+  /** What checks see of a buffer, whatever it holds. */
+  #liveView(state: Int32Array): StateView<C> {
+    const configurations = this.#configurations;
+    const codec = this.#codec;
+    // with a constant context there is no word to read, and the first interned one is meant
+    const bytes = this.#kind === "interned" ? null : codec.decode(state);
+    return {
+      get context() {
+        return bytes ?? codec.decode(state);
+      },
+      get configuration() {
+        return configurations.at(state);
+      },
+    };
+  }
+
+  /** The representative of a state: frames and the like first, then members that change places. */
+  #canonical(): ((state: Int32Array) => void) | null {
+    const { canonical, symmetry } = this.#options;
+    const { next } = this.#bindings;
+    const codec = this.#codec;
+    const live = codec.kind === "layout" ? codec.decode(next) : null;
+    const inner = canonical
+      ? (state: Int32Array): void => {
+          const context = live !== null && state === next ? live : codec.decode(state);
+          const representative = canonical(context);
+          if (representative !== context) codec.encode(representative, state);
+        }
+      : null;
+    if (!symmetry) return inner;
+    return symmetryOf(this.#flat, symmetry, { codec: this.#codec, inner });
+  }
+
+  #encode(snapshot: AnyMachineSnapshot): Int32Array {
+    const state = new Int32Array(this.#words);
+    this.#configurations.write(this.#interpreter.nodesOf(snapshot), state);
+    this.#interpreter.encodeContext(snapshot, (context) => this.#codec.encode(context, state));
+    return state;
+  }
+
+  #event(index: number): E {
+    const event = this.#events[index];
+    if (event === undefined) throw new RangeError(`no event ${index}`);
+    return event;
+  }
+
+  #located(error: unknown, at: number): Error {
+    if (error instanceof CheckError) return error;
+    if (error instanceof MachineError && error.message.startsWith("state ")) return error;
+    if (at < 0 || !this.#events[at])
+      return error instanceof Error ? error : new Error(String(error));
+    const { value } = this.#configurations.at(this.#bindings.cur);
+    const where = `state ${JSON.stringify(value)}, event ${JSON.stringify(this.#event(at))}`;
+    return new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
+  }
+
+  #misfit(): never {
+    const { mem } = this.#bindings;
+    const bits = this.#options.bits ?? new Uint8Array(0);
+    const at = mem.findIndex((byte, i) => byte >>> (bits[i] ?? 8) !== 0);
+    throw new MachineError(
+      `byte ${at} of the context is ${mem[at]}: expected less than ${1 << (bits[at] ?? 8)}, ` +
+        "as `bits` declares",
+    );
+  }
+}

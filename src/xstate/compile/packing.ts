@@ -1,0 +1,125 @@
+import { lines } from "./code.ts";
+import { type FlatChart, maskOf } from "./regions.ts";
+
+/** Some bits of a word of a state. */
+export interface Field {
+  readonly word: number;
+  readonly shift: number;
+  readonly bits: number;
+}
+
+/** How states are stored in fewer words than they are computed in. */
+export interface Packing {
+  /** Words of a stored state. */
+  readonly words: number;
+  /** Statements: `next` -> `out`. */
+  readonly pack: string;
+  /** Statements: `from` -> `cur`. */
+  readonly unpack: string;
+}
+
+/**
+ * Puts the bits that a state uses next to each other, without loss: a value that does not fit its
+ * declared bits is an error.
+ *
+ * @param widths bits of each byte of the context; null: all of them
+ */
+export function packingOf(
+  flat: FlatChart,
+  contextWords: number,
+  widths: Uint8Array | null,
+): Packing {
+  const words = flat.words + contextWords;
+  const fields = [...configurationFields(flat), ...contextFields(flat, contextWords, widths)];
+  const placed = place(fields);
+  if (placed.words >= words) return identity(words);
+  const sources = [...new Set(placed.fields.map(({ from }) => from.word))];
+  const unused = sources.map((word) => {
+    const used = placed.fields
+      .filter(({ from }) => from.word === word)
+      .reduce((mask, { from }) => mask | (maskOf(from.bits) << from.shift), 0);
+    return used === -1 ? "" : `(w${word} & ${~used})`;
+  });
+  const over = unused.filter((test) => test !== "").join(" | ");
+  return {
+    words: placed.words,
+    pack: lines(
+      ...sources.map((word) => `const w${word} = next[${word}];`),
+      over && `if ((${over}) !== 0) misfit();`,
+      ...range(placed.words).map((word) => {
+        const parts = placed.fields.filter(({ to }) => to.word === word).map(packField);
+        return `out[${word}] = ${parts.join(" | ") || "0"};`;
+      }),
+    ),
+    unpack: lines(
+      ...range(placed.words).map((word) => `const s${word} = from[${word}];`),
+      ...range(words).map((word) => {
+        const parts = placed.fields.filter(({ from }) => from.word === word).map(unpackField);
+        return `cur[${word}] = ${parts.join(" | ") || "0"};`;
+      }),
+    ),
+  };
+}
+
+function identity(words: number): Packing {
+  const each = (text: (word: number) => string): string => lines(...range(words).map(text));
+  return {
+    words,
+    pack: words > 8 ? "out.set(next);" : each((word) => `out[${word}] = next[${word}];`),
+    unpack: words > 8 ? "cur.set(from);" : each((word) => `cur[${word}] = from[${word}];`),
+  };
+}
+
+function configurationFields(flat: FlatChart): Field[] {
+  return flat.regions
+    .filter(({ bits }) => bits > 0)
+    .map(({ word, shift, bits }) => ({ word, shift, bits }));
+}
+
+function contextFields(flat: FlatChart, contextWords: number, widths: Uint8Array | null): Field[] {
+  if (!widths)
+    return range(contextWords).map((i) => ({ word: flat.words + i, shift: 0, bits: 32 }));
+  return [...widths].flatMap((bits, i) =>
+    bits === 0 ? [] : [{ word: flat.words + (i >> 2), shift: (i & 3) * 8, bits }],
+  );
+}
+
+interface Placed {
+  readonly from: Field;
+  readonly to: Field;
+}
+
+/** First fit, in order, among the last few words: fields do not cross words. */
+function place(fields: readonly Field[]): { fields: Placed[]; words: number } {
+  const used: number[] = [];
+  const placed = fields.map((from): Placed => {
+    let word = used.findIndex((bits) => bits + from.bits <= 32);
+    if (word < 0) word = used.push(0) - 1;
+    const shift = used[word] ?? 0;
+    used[word] = shift + from.bits;
+    return { from, to: { word, shift, bits: from.bits } };
+  });
+  return { fields: placed, words: used.length };
+}
+
+function packField({ from, to }: Placed): string {
+  return moved(`w${from.word}`, from, to);
+}
+
+function unpackField({ from, to }: Placed): string {
+  return moved(`s${to.word}`, to, from);
+}
+
+/** Bits of one word, moved to where they lie in another. */
+function moved(name: string, from: Field, to: Field): string {
+  if (from.bits === 32) return name;
+  const mask = (maskOf(from.bits) << from.shift) | 0;
+  const taken = `(${name} & ${mask})`;
+  const by = to.shift - from.shift;
+  if (by === 0) return taken;
+  return by > 0 ? `(${taken} << ${by})` : `(${taken} >>> ${-by})`;
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
