@@ -6,6 +6,14 @@ const inSegment = segmentStates - 1;
 /** States of the first segment at the start: small searches stay small. */
 const firstStates = 1 << 10;
 
+/** States that an arena has room for once it was asked for so many. */
+export function roomFor(states: number): number {
+  if (states > segmentStates) return Math.ceil(states / segmentStates) * segmentStates;
+  let room = firstStates;
+  while (room < states) room *= 2;
+  return room;
+}
+
 /** One segment of an arena. */
 export interface Segment {
   readonly states: Int32Array;
@@ -29,17 +37,19 @@ export class Arena {
   readonly segments: Segment[] = [];
   readonly #allocate: Allocate;
 
-  constructor(words: number, allocate: Allocate = own, first = firstStates) {
+  constructor(words: number, allocate: Allocate = own) {
     this.words = words;
     this.#allocate = allocate;
-    this.segments.push(this.#segment(first));
+    this.segments.push(this.#segment(firstStates));
   }
 
   /** Makes room for the states 0 .. `states` - 1. */
   reserve(states: number): void {
     const [first] = this.segments;
     const held = first?.parents.length ?? 0;
-    if (held < segmentStates && states > held) this.#growFirst(Math.min(segmentStates, states));
+    if (held < segmentStates && states > held) {
+      this.#growFirst(roomFor(Math.min(segmentStates, states)));
+    }
     while (this.segments.length * segmentStates < states && states > segmentStates) {
       this.segments.push(this.#segment(segmentStates));
     }
@@ -121,9 +131,7 @@ export class Arena {
   #growFirst(states: number): void {
     const [old] = this.segments;
     if (!old) return;
-    let size = old.parents.length;
-    while (size < states) size *= 2;
-    const larger = this.#segment(Math.min(size, segmentStates));
+    const larger = this.#segment(states);
     larger.states.set(old.states);
     larger.parents.set(old.parents);
     larger.actions.set(old.actions);

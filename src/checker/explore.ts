@@ -1,3 +1,4 @@
+import { ModelError, modelErrorAt } from "./errors.ts";
 import { EdgeRecorder, type StateGraph } from "./graph.ts";
 import { graphOf } from "./graph-of.ts";
 import { type Found, Judge, type Place } from "./judge.ts";
@@ -85,18 +86,6 @@ export interface Explored<Action> extends Exploration<Action> {
   /** Kept when there were marks and the search is complete. */
   readonly graph: StateGraph | null;
   readonly marks: MarkReader;
-}
-
-/** A step of a model failed: its message names the state and the way to it. */
-export class ModelError<Action> extends Error {
-  override readonly name = "ModelError";
-  /** null when the model is so broken that the way cannot be replayed. */
-  readonly path: Path<Action> | null;
-
-  constructor(cause: unknown, path: Path<Action> | null) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.path = path;
-  }
 }
 
 const progressEvery = 512;
@@ -321,8 +310,7 @@ class Search<Action, View> {
       if (this.#judge.judgesSteps) this.#before = this.#model.view(state);
       this.#model.successors(state, this.#visit);
     } catch (error) {
-      if (error instanceof ModelError) throw error;
-      throw new ModelError(error, this.#pathIfAny({ state: id, action: -1 }));
+      throw modelErrorAt(this.#model, this.#store, { error, state: id });
     }
     if (this.#successors === 0 && !this.#model.terminal(state)) {
       this.#deadlocks++;
@@ -345,15 +333,6 @@ class Search<Action, View> {
     if (id < 0) return;
     if (this.#marks.any) this.#marks.add(id, this.#model.view(next));
     if (!this.#judge.state(next, id)) this.#closed.add(id);
-  }
-
-  /** The way to a place in a model that has just thrown, and may throw again on the way. */
-  #pathIfAny(place: Place): Path<Action> | null {
-    try {
-      return this.#path(place);
-    } catch {
-      return null;
-    }
   }
 
   #path(place: Place): Path<Action> {

@@ -46,6 +46,11 @@ export class Judge<Action, View> {
     }
   }
 
+  /** Whether there is any check of states. */
+  get judgesStates(): boolean {
+    return this.#states.length > 0;
+  }
+
   /** Whether there is any check of steps. */
   get judgesSteps(): boolean {
     return this.#steps.length > 0;

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from "xstate";
-import { type Explored, explore, type Incomplete, ModelError } from "../checker/explore.ts";
+import { ModelError } from "../checker/errors.ts";
+import { type Exploration, type Explored, explore, type Incomplete } from "../checker/explore.ts";
 import type { Check, Judgement } from "../checker/model.ts";
 import { type Path, ReplayError } from "../checker/trace.ts";
 import { compileMachine } from "./compile/compiled.ts";
@@ -66,23 +67,50 @@ export function checkMachine<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
 ): CheckResult<C, E> {
-  const properties = options.properties ?? [];
-  refuseDuplicates(properties);
+  const prepared = prepare(machine, options);
+  const explored = run(prepared.model, prepared.used);
+  const live: readonly Liveness<C, E>[] = (options.properties ?? []).filter(isLiveness);
+  return resultOf(prepared, explored, livenessVerdicts(live, explored, prepared.model));
+}
+
+/** A machine made ready for a search. */
+export interface Prepared<C, E extends EventLike> {
+  readonly options: CheckOptions<C, E>;
+  /** The options without what the properties forbid. */
+  readonly used: CheckOptions<C, E>;
+  readonly notes: readonly string[];
+  readonly model: MachineModel<C, E>;
+}
+
+export function prepare<C, E extends EventLike>(
+  machine: AnyStateMachine,
+  options: CheckOptions<C, E>,
+): Prepared<C, E> {
+  refuseDuplicates(options.properties ?? []);
   const { used, notes } = usableSymmetry(options);
-  const model = modelOf<C, E>(machine, used);
-  const explored = run(model, used);
+  return { options, used, notes, model: modelOf<C, E>(machine, used) };
+}
+
+/** Puts together what a search found. */
+export function resultOf<C, E extends EventLike>(
+  { options, notes, model }: Prepared<C, E>,
+  explored: Exploration<E>,
+  judged: readonly Verdict<C, E>[],
+): CheckResult<C, E> {
   const { states, transitions, depth, levels, incomplete, deadlocks, bytes } = explored;
-  const verdicts = verdictsOf(properties, explored, model);
   const limited = incomplete === "states" || incomplete === "time" || incomplete === "depth";
+  const shown = options.deadlock === false ? null : explored.deadlock;
   return {
     states,
     transitions,
     depth,
     levels,
-    verdicts,
+    verdicts: (options.properties ?? []).map(
+      (property) =>
+        judged.find((one) => one.property === property) ?? safetyVerdict(property, explored, model),
+    ),
     deadlocks: options.deadlock === false ? 0 : deadlocks,
-    deadlock:
-      options.deadlock === false || !explored.deadlock ? null : traceOf(explored.deadlock, model),
+    deadlock: shown && traceOf(shown, model),
     coverage: model.coverage(),
     incomplete,
     growth: limited && model.codec.kind === "interned" ? model.codec.growth() : null,
@@ -128,7 +156,7 @@ function run<C, E extends EventLike>(
   const { limits, onProgress, resume, onCheckpoint } = options;
   try {
     return explore(machine.model, {
-      checks: properties.filter(isSafety).map((property) => checkOf(property)),
+      checks: checksOf(properties),
       marks: properties.filter(isLiveness).map((property) => markOf(property)),
       ...(limits && { limits }),
       ...(onProgress && { onProgress }),
@@ -137,10 +165,22 @@ function run<C, E extends EventLike>(
       onExplored: machine.stopCounting,
     });
   } catch (error) {
-    if (error instanceof ReplayError) throw new MachineError(error.message, { cause: error });
-    if (!(error instanceof ModelError)) throw error;
-    throw new MachineError(`${error.message}${wayTo(error.path)}`, { cause: error });
+    throw machineError(error);
   }
+}
+
+/** What a search threw, as a user of the machine reads it. */
+export function machineError(error: unknown): unknown {
+  if (error instanceof ReplayError) return new MachineError(error.message, { cause: error });
+  if (!(error instanceof ModelError)) return error;
+  return new MachineError(`${error.message}${wayTo(error.path)}`, { cause: error });
+}
+
+/** The properties of states and steps, as the engine evaluates them. */
+export function checksOf<C, E extends EventLike>(
+  properties: readonly Property<C, E>[],
+): Check<E, StateView<C>>[] {
+  return properties.filter(isSafety).map((property) => checkOf(property));
 }
 
 function wayTo(path: Path<unknown> | null): string {
@@ -165,7 +205,7 @@ function refuseDuplicates(properties: readonly { readonly name: string }[]): voi
 }
 
 /** A property over states and events, as the engine evaluates it. */
-export function checkOf<C, E extends EventLike>(property: Safety<C, E>): Check<E, StateView<C>> {
+function checkOf<C, E extends EventLike>(property: Safety<C, E>): Check<E, StateView<C>> {
   const { name } = property;
   const continues = property.kind === "sometimes" || !expectedToHold(property);
   if (property.kind === "alwaysStep") {
@@ -190,17 +230,4 @@ function judge<T>(
 ): Judgement {
   if (when && !when(subject)) return "none";
   return holds(subject) ? "good" : "bad";
-}
-
-function verdictsOf<C, E extends EventLike>(
-  properties: readonly Property<C, E>[],
-  explored: Explored<E>,
-  machine: MachineModel<C, E>,
-): Verdict<C, E>[] {
-  const live: readonly Liveness<C, E>[] = properties.filter(isLiveness);
-  const judged = livenessVerdicts(live, explored, machine);
-  return properties.map((property) => {
-    const verdict = judged.find((one) => one.property === property);
-    return verdict ?? safetyVerdict(property, explored, machine);
-  });
 }

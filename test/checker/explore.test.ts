@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explore, ModelError } from "../../src/checker/explore.ts";
+import { ModelError } from "../../src/checker/errors.ts";
+import { explore } from "../../src/checker/explore.ts";
 import type { Model } from "../../src/checker/model.ts";
 import {
   actions,

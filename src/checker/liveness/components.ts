@@ -36,34 +36,32 @@ export class Components {
   }
 
   /**
-   * Finds the components of some states, along edges that do not leave a state's region.
+   * Finds the components of some states, along edges between them.
    *
-   * @param states all states of some regions
-   * @param region state -> region, not 0 for any of `states`
+   * @param open state -> 1 for those of `states`, 0 for others
    * @param found gets `states`, the members of each component next to each other
    */
-  search(states: Int32Array, region: Int32Array, found: Int32Array): void {
+  search(states: Int32Array, open: Uint8Array, found: Int32Array): void {
     for (const state of states) this.of[state] = 0;
     this.#waiting = this.#stack.length;
     this.#index = 1;
     this.#found = 0;
-    for (const state of states) if (this.of[state] === 0) this.#visit(state, region, found);
+    for (const state of states) if (this.of[state] === 0) this.#visit(state, open, found);
   }
 
-  #visit(root: number, region: Int32Array, found: Int32Array): void {
+  #visit(root: number, open: Uint8Array, found: Int32Array): void {
     const { first, target } = this.#graph;
     const of = this.of;
     let depth = this.#enter(0, root);
     while (depth > 0) {
       const state = this.#stack[depth - 1] ?? 0;
-      const within = region[state] ?? 0;
       const end = first[state + 1] ?? 0;
       let edge = this.#cursor[depth - 1] ?? 0;
       let low = of[state] ?? 0;
       let fresh = -1;
       for (; edge < end; edge++) {
         const next = target[edge] ?? 0;
-        if (region[next] !== within) continue;
+        if (open[next] === 0) continue;
         const known = of[next] ?? 0;
         if (known === 0) {
           fresh = next;

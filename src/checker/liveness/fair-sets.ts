@@ -21,12 +21,12 @@ export function fairSets(graph: StateGraph, masks: ClassMasks, states: Int32Arra
   if (masks.words === 0) return withoutClasses(graph, states);
   const components = new Components(graph, states.length);
   const judge = new Judge(graph, masks, components.of);
-  /** State -> component of the last round, 0 for a state that is decided. */
-  const region = new Int32Array(graph.states);
+  /** State -> 1 while it is not decided. */
+  const open = new Uint8Array(graph.states);
   const found = new Int32Array(states.length);
-  for (const state of states) region[state] = 1;
+  for (const state of states) open[state] = 1;
   for (let live = states; live.length > 0; ) {
-    components.search(live, region, found);
+    components.search(live, open, found);
     let kept = 0;
     for (let begin = 0, end = 0; begin < live.length; begin = end) {
       const component = components.of[found[begin] ?? 0] ?? 0;
@@ -35,7 +35,7 @@ export function fairSets(graph: StateGraph, masks: ClassMasks, states: Int32Arra
       const verdict = judge.judge(members);
       for (const state of members) {
         const again = verdict === "split" && !judge.wrongs(state);
-        region[state] = again ? component : 0;
+        open[state] = again ? 1 : 0;
         if (again) states[kept++] = state;
         else if (verdict !== "fair") components.of[state] = 0;
       }

@@ -17,8 +17,8 @@ interface Duties {
  * Shortest fair loops in one fair set: a breadth-first search over places, that is, members with
  * what was done on the way.
  *
- * A step takes the classes of every action that makes it, so that each row is read twice: first to
- * collect what the edges to one member take together, then to go there.
+ * A step takes the classes of every action that makes it, so that each row is read three times: to
+ * collect what the edges to one member take together, to go there, and to forget it.
  */
 export class LoopSearch {
   /** Edges read so far. */
@@ -27,16 +27,14 @@ export class LoopSearch {
   readonly #set: FairSet;
   readonly #placesMax: number;
   readonly #places = new Places();
-  /** Member -> classes that the row at hand takes on the way there, and whether it goes there. */
+  /** Member -> classes that the edges of the row at hand take on the way there. */
   readonly #taken: Int32Array;
-  readonly #reached: Uint8Array;
 
   constructor(graph: StateGraph, set: FairSet, placesMax = placesMaxDefault) {
     this.#graph = graph;
     this.#set = set;
     this.#placesMax = placesMax;
     this.#taken = new Int32Array(set.states.length);
-    this.#reached = new Uint8Array(set.states.length);
   }
 
   /**
@@ -72,29 +70,35 @@ export class LoopSearch {
     const begin = first[state] ?? 0;
     const end = first[state + 1] ?? 0;
     this.effort += end - begin;
-    this.#collect(place.member, begin, end);
+    this.#collect(begin, end);
     let closes = false;
     for (let edge = begin; edge < end; edge++) {
       const next = memberOf[target[edge] ?? 0] ?? -1;
-      if (next < 0 || this.#reached[next] === 0) continue;
+      if (next < 0 || next === place.member) continue;
       const after = this.#after(place, next, duties);
-      this.#reached[next] = 0;
-      this.#taken[next] = 0;
       const fair = (after.done & duties.must) === duties.must && after.owed === 0;
       if (next === start && fair) closes = true;
       else this.#places.add(after, index);
     }
+    this.#forget(begin, end);
     return closes;
   }
 
-  #collect(member: number, begin: number, end: number): void {
+  #collect(begin: number, end: number): void {
     const { target, action } = this.#graph;
     const { memberOf, masks } = this.#set;
     for (let edge = begin; edge < end; edge++) {
       const next = memberOf[target[edge] ?? 0] ?? -1;
-      if (next < 0 || next === member) continue;
-      this.#reached[next] = 1;
+      if (next < 0) continue;
       this.#taken[next] = (this.#taken[next] ?? 0) | (masks.ofAction[action[edge] ?? 0] ?? 0);
+    }
+  }
+
+  #forget(begin: number, end: number): void {
+    const { memberOf } = this.#set;
+    for (let edge = begin; edge < end; edge++) {
+      const next = memberOf[this.#graph.target[edge] ?? 0] ?? -1;
+      if (next >= 0) this.#taken[next] = 0;
     }
   }
 

@@ -1,0 +1,80 @@
+import { Arena, type Segment } from "../arena.ts";
+import type { Exploration, Finding } from "../explore.ts";
+import type { Found, Place } from "../judge.ts";
+import type { Model } from "../model.ts";
+import { pathTo, type StoredStates } from "../trace.ts";
+import type { ThreadResult } from "./thread.ts";
+
+/**
+ * Puts together what the threads of one search found; the same as one thread would have found.
+ *
+ * @param onCounted called before the first replay, when counting coverage must end
+ */
+export function joined<Action>(
+  model: Model<Action, unknown>,
+  results: readonly ThreadResult[],
+  onCounted: () => void,
+): Exploration<Action> {
+  const segments = results.find((one) => one.segments.length > 0)?.segments ?? [];
+  const store = storeOf(model, segments);
+  const sum = (of: (one: ThreadResult) => number): number =>
+    results.reduce((total, one) => total + of(one), 0);
+  model.counters?.forEach((counter, i) => {
+    for (let at = 0; at < counter.length; at++) {
+      counter[at] = (counter[at] ?? 0) + sum(({ counters }) => counters[i]?.[at] ?? 0);
+    }
+  });
+  onCounted();
+  const levels = results[0]?.levels ?? [];
+  const limit = results.find(({ incomplete }) => incomplete !== null)?.incomplete ?? null;
+  const broken = results.some(({ pruned, closed }) => pruned || closed > 0);
+  const deadlock = first(
+    results.map((one) => one.deadlock),
+    store,
+  );
+  return {
+    states: levels.reduce((total, level) => total + level, 0),
+    transitions: sum(({ transitions }) => transitions),
+    depth: levels.length,
+    levels,
+    findings: findings(model, results, store),
+    deadlock: deadlock && pathTo(model, store, deadlock),
+    deadlocks: sum(({ deadlocks }) => deadlocks),
+    incomplete: limit ?? (broken ? "violation" : null),
+    bytes: results[0]?.bytes ?? 0,
+  };
+}
+
+function storeOf(model: Model<unknown, unknown>, segments: readonly Segment[]): StoredStates {
+  const arena = new Arena(model.packing?.words ?? model.words);
+  arena.segments.splice(0, 1, ...segments);
+  return arena;
+}
+
+function findings<Action>(
+  model: Model<Action, unknown>,
+  results: readonly ThreadResult[],
+  store: StoredStates,
+): Map<string, Finding<Action>> {
+  const names = [...(results[0]?.found.keys() ?? [])];
+  return new Map(
+    names.map((name) => {
+      const all = results.map(({ found }) => found.get(name)).filter((one): one is Found => !!one);
+      const applied = all.reduce((total, one) => total + one.applied, 0);
+      const place = first(
+        all.map((one) => one.place),
+        store,
+      );
+      return [name, { applied, path: place && pathTo(model, store, place) }];
+    }),
+  );
+}
+
+/** The place that a sequential search would have come to first. */
+function first(places: readonly (Place | null)[], store: StoredStates): Place | null {
+  const found = places.filter((place) => place !== null);
+  const key = ({ state, action }: Place): readonly [parent: number, action: number] =>
+    action >= 0 ? [state, action] : [store.parent(state), store.action(state)];
+  found.sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1]);
+  return found[0] ?? null;
+}

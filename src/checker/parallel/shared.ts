@@ -1,0 +1,82 @@
+import type { MessagePort } from "node:worker_threads";
+import type { Segment } from "../arena.ts";
+
+/** Words of the memory that all threads of a search share. */
+export const control = {
+  /** Threads that have come to the barrier, and how often it has opened. */
+  arrived: 0,
+  opened: 1,
+  /** States stored, and the next one to expand. */
+  states: 2,
+  next: 3,
+  levels: 4,
+  /** Set from outside: the search ends at the next round. */
+  stop: 5,
+  /** A thread failed: the others leave at the next barrier. */
+  failed: 6,
+  /** Bytes of the store, in KiB. */
+  kibibytes: 7,
+  /** Per thread, from here on: new states of the round, then steps so far. */
+  perThread: 8,
+} as const;
+
+export const wordsPerThread = 3;
+/** Offsets of a thread's own words. */
+export const own = { found: 0, transitions: 1, candidates: 2 } as const;
+
+export function controlWords(threads: number): number {
+  return control.perThread + threads * wordsPerThread;
+}
+
+export function ownWord(thread: number, word: number): number {
+  return control.perThread + thread * wordsPerThread + word;
+}
+
+/** What threads hand each other between two barriers. */
+export type PeerMessage =
+  | { readonly kind: "segments"; readonly first: number; readonly segments: readonly Segment[] }
+  | { readonly kind: "table"; readonly part: number; readonly table: Int32Array }
+  | { readonly kind: "candidates"; readonly thread: number; readonly words: Int32Array }
+  | { readonly kind: "keys"; readonly thread: number; readonly keys: Int32Array }
+  | { readonly kind: "closed"; readonly ids: readonly number[] };
+
+/** A thread's way to one other thread. */
+export interface Peer {
+  readonly thread: number;
+  readonly port: MessagePort;
+}
+
+/** Waits until every thread has come; what was written before is seen by all behind it. */
+export class Barrier {
+  readonly #words: Int32Array;
+  readonly #threads: number;
+
+  constructor(words: Int32Array, threads: number) {
+    this.#words = words;
+    this.#threads = threads;
+  }
+
+  wait(): void {
+    const opened = Atomics.load(this.#words, control.opened);
+    if (Atomics.add(this.#words, control.arrived, 1) === this.#threads - 1) {
+      Atomics.store(this.#words, control.arrived, 0);
+      Atomics.add(this.#words, control.opened, 1);
+      Atomics.notify(this.#words, control.opened);
+    } else {
+      while (Atomics.load(this.#words, control.opened) === opened) {
+        Atomics.wait(this.#words, control.opened, opened, 100);
+        if (Atomics.load(this.#words, control.failed) !== 0) break;
+      }
+    }
+    if (Atomics.load(this.#words, control.failed) !== 0) throw new PeerFailed();
+  }
+}
+
+/** Another thread of the search failed and tells why. */
+export class PeerFailed extends Error {
+  override readonly name = "PeerFailed";
+}
+
+export function sharedInts(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+}

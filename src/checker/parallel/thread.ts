@@ -1,0 +1,449 @@
+import { receiveMessageOnPort } from "node:worker_threads";
+import { Arena, roomFor, type Segment } from "../arena.ts";
+import { modelErrorAt } from "../errors.ts";
+import { hashWords } from "../hash.ts";
+import { type Found, Judge, type Place } from "../judge.ts";
+import { actionsMax, type Check, type Limits, type Model } from "../model.ts";
+import { Candidates, head_words } from "./candidates.ts";
+import {
+  Barrier,
+  control,
+  own,
+  ownWord,
+  type Peer,
+  type PeerMessage,
+  sharedInts,
+} from "./shared.ts";
+import { parts, SharedTable } from "./table.ts";
+
+/** States that one thread expands in a round; fewer where the level is smaller. */
+const perRound = 2048;
+
+/** What a thread of a parallel search is made of. */
+export interface ThreadOptions<Action, View> {
+  readonly thread: number;
+  readonly threads: number;
+  readonly control: Int32Array;
+  readonly peers: readonly Peer[];
+  readonly model: Model<Action, View>;
+  readonly checks: readonly Check<Action, View>[];
+  readonly limits: Pick<Limits, "statesMax" | "depthMax" | "timeMax_ms" | "memoryMax_bytes">;
+}
+
+/** What one thread knows at the end of a search. */
+export interface ThreadResult {
+  readonly found: ReadonlyMap<string, Found>;
+  readonly transitions: number;
+  readonly deadlocks: number;
+  readonly deadlock: Place | null;
+  readonly closed: number;
+  readonly pruned: boolean;
+  readonly incomplete: "states" | "depth" | "time" | "memory" | "stopped" | null;
+  readonly levels: readonly number[];
+  readonly bytes: number;
+  readonly segments: readonly Segment[];
+  readonly counters: readonly Float64Array[];
+}
+
+/**
+ * One thread of a parallel breadth-first search.
+ *
+ * A round takes some states of the level. First every thread expands its share and keeps what the
+ * table does not know; then each enters the candidates whose part of the table it owns; then the
+ * new states get the numbers that the sequential search would give them, by the order of parent and
+ * action. So states, traces and verdicts are the same whatever the number of threads, and no lock or
+ * atomic operation is needed but the barriers. `test/checker/parallel.test.ts` holds it against
+ * `explore`.
+ */
+export class SearchThread<Action, View> {
+  readonly #options: ThreadOptions<Action, View>;
+  readonly #model: Model<Action, View>;
+  readonly #barrier: Barrier;
+  readonly #judge: Judge<Action, View>;
+  readonly #arena: Arena;
+  readonly #table: SharedTable;
+  readonly #packed: Int32Array;
+  readonly #state: Int32Array;
+  /** By thread: what it found in the round. */
+  readonly #candidates: Candidates[];
+  /** By thread: for each new state that it entered, the thread that found it and where. */
+  readonly #keys: Int32Array[];
+  readonly #closed = new Set<number>();
+  readonly #levels: number[] = [];
+  readonly #deadline: number;
+  #before: View;
+  /** States that the arena has room for. */
+  #room = roomFor(0);
+  #at = -1;
+  #successors = 0;
+  #transitions = 0;
+  #deadlocks = 0;
+  #deadlock: Place | null = null;
+  #pruned = false;
+  #last = false;
+  /** Whether there are states below the last level that the limits allow. */
+  #deeper = false;
+  #incomplete: ThreadResult["incomplete"] = null;
+
+  constructor(options: ThreadOptions<Action, View>) {
+    const { model, checks, threads, limits } = options;
+    this.#options = options;
+    this.#model = model;
+    this.#barrier = new Barrier(options.control, threads);
+    this.#judge = new Judge(model, checks);
+    const words = model.packing?.words ?? model.words;
+    this.#arena = new Arena(words, (bytes) => new SharedArrayBuffer(bytes));
+    this.#table = new SharedTable(this.#arena);
+    this.#packed = new Int32Array(words);
+    this.#state = model.scratch ?? new Int32Array(model.words);
+    this.#candidates = Array.from({ length: threads }, () => new Candidates(words));
+    this.#keys = Array.from({ length: threads }, () => sharedInts(1 << 12));
+    this.#before = model.view(this.#state);
+    this.#deadline = limits.timeMax_ms === undefined ? Infinity : Date.now() + limits.timeMax_ms;
+  }
+
+  run(): ThreadResult {
+    if (this.#isLeader) this.#announceAll();
+    this.#wait();
+    this.#shareOwn();
+    this.#wait();
+    this.#begin();
+    let next = 0;
+    while (next < this.#states && this.#incomplete === null) {
+      const end = this.#states;
+      this.#levels.push(end - next);
+      if (this.#isLeader) {
+        Atomics.store(this.#options.control, control.levels, this.#levels.length);
+      }
+      this.#last = this.#levels.length >= (this.#options.limits.depthMax ?? Infinity);
+      next = this.#level(next, end);
+    }
+    return this.#result();
+  }
+
+  get #isLeader(): boolean {
+    return this.#options.thread === 0;
+  }
+
+  get #states(): number {
+    return Atomics.load(this.#options.control, control.states);
+  }
+
+  /** The leader's arena and table are everybody's. */
+  #announceAll(): void {
+    this.#send({ kind: "segments", first: 0, segments: this.#arena.segments });
+    this.#table.tables.forEach((table, part) => this.#send({ kind: "table", part, table }));
+  }
+
+  #shareOwn(): void {
+    const { thread } = this.#options;
+    const candidates = this.#candidates[thread];
+    const keys = this.#keys[thread];
+    if (candidates) this.#send({ kind: "candidates", thread, words: candidates.words });
+    if (keys) this.#send({ kind: "keys", thread, keys });
+  }
+
+  #send(message: PeerMessage): void {
+    for (const { port } of this.#options.peers) port.postMessage(message);
+  }
+
+  /** Comes to the barrier, and takes over what the others changed before it. */
+  #wait(): void {
+    this.#barrier.wait();
+    for (const { port } of this.#options.peers) {
+      for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) {
+        this.#receive(got.message);
+      }
+    }
+  }
+
+  #receive(message: PeerMessage): void {
+    switch (message.kind) {
+      case "segments":
+        message.segments.forEach((segment, i) => {
+          this.#arena.segments[message.first + i] = segment;
+        });
+        break;
+      case "table":
+        this.#table.tables[message.part] = message.table;
+        break;
+      case "candidates": {
+        const candidates = this.#candidates[message.thread];
+        if (candidates) candidates.words = message.words;
+        break;
+      }
+      case "keys":
+        this.#keys[message.thread] = message.keys;
+        break;
+      case "closed":
+        for (const id of message.ids) this.#closed.add(id);
+        break;
+    }
+  }
+
+  /** The initial states are the leader's candidates. */
+  #begin(): void {
+    this.#clear();
+    if (this.#isLeader) {
+      for (const initial of this.#model.initialStates()) {
+        this.#state.set(initial);
+        this.#reach(this.#state, -1, 0);
+      }
+    }
+    this.#enterAll();
+  }
+
+  /** Expands the states of one level, round by round. */
+  #level(begin: number, end: number): number {
+    const { threads, thread, limits } = this.#options;
+    let next = begin;
+    while (next < end && this.#incomplete === null) {
+      const size = Math.min(end - next, perRound * threads);
+      const share = Math.ceil(size / threads);
+      this.#clear();
+      this.#expandAll(next + thread * share, Math.min(next + (thread + 1) * share, next + size));
+      next += size;
+      if (this.#isLeader) Atomics.store(this.#options.control, control.next, next);
+      this.#enterAll();
+      this.#interrupt(next < end || this.#states > end, limits);
+    }
+    return next;
+  }
+
+  #clear(): void {
+    for (const candidates of this.#candidates) candidates.count = 0;
+  }
+
+  #expandAll(from: number, to: number): void {
+    const { packing } = this.#model;
+    const state = this.#state;
+    for (let id = from; id < to; id++) {
+      if (this.#closed.has(id)) continue;
+      if (packing) {
+        this.#arena.read(id, this.#packed);
+        packing.unpack(this.#packed, state);
+      } else {
+        this.#arena.read(id, state);
+      }
+      this.#expand(id, state);
+    }
+    Atomics.store(
+      this.#options.control,
+      ownWord(this.#options.thread, own.transitions),
+      this.#transitions | 0,
+    );
+  }
+
+  #expand(id: number, state: Int32Array): void {
+    this.#at = id;
+    this.#successors = 0;
+    if (this.#judge.judgesSteps) this.#before = this.#model.view(state);
+    try {
+      this.#model.successors(state, this.#visit);
+    } catch (error) {
+      throw modelErrorAt(this.#model, this.#arena, { error, state: id });
+    }
+    if (this.#successors === 0 && !this.#model.terminal(state)) {
+      this.#deadlocks++;
+      this.#deadlock ??= { state: id, action: -1 };
+    }
+  }
+
+  readonly #visit = (action: number, next: Int32Array): void => {
+    this.#successors++;
+    this.#transitions++;
+    if (this.#judge.judgesSteps && !this.#judge.step(this.#before, action, next, this.#at)) {
+      this.#pruned = true;
+      return;
+    }
+    if (this.#model.within?.(next) ?? true) this.#reach(next, this.#at, action);
+    else this.#judge.state(next, this.#at, action);
+  };
+
+  #reach(next: Int32Array, parent: number, action: number): void {
+    this.#model.canonical?.(next);
+    const { packing } = this.#model;
+    const packed = packing ? this.#packed : next;
+    packing?.pack(next, packed);
+    const hash = hashWords(packed, 0, this.#arena.words);
+    if (this.#table.has(packed, hash)) return;
+    if (this.#last) {
+      this.#deeper = true;
+      return;
+    }
+    if (action >= actionsMax) throw new RangeError(`more than ${actionsMax} different actions`);
+    const { thread } = this.#options;
+    const candidates = this.#candidates[thread];
+    if (candidates?.push({ parent, action, hash }, packed)) {
+      this.#send({ kind: "candidates", thread, words: candidates.words });
+    }
+  }
+
+  /** Enters everybody's candidates into the own parts of the table, then numbers the new ones. */
+  #enterAll(): void {
+    const { thread, threads, control: words } = this.#options;
+    const mine = this.#candidates[thread];
+    Atomics.store(words, ownWord(thread, own.candidates), mine?.count ?? 0);
+    this.#wait();
+    this.#candidates.forEach((candidates, i) => {
+      candidates.count = Atomics.load(words, ownWord(i, own.candidates));
+    });
+    const found = this.#enter();
+    Atomics.store(words, ownWord(thread, own.found), found);
+    this.#wait();
+    const counts = Array.from({ length: threads }, (_, i) =>
+      Atomics.load(words, ownWord(i, own.found)),
+    );
+    const base = this.#states;
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    this.#makeRoom(base + total);
+    this.#number(base, counts);
+    this.#wait();
+    if (this.#isLeader) Atomics.store(words, control.states, base + total);
+    this.#wait();
+  }
+
+  /** @returns how many of the candidates are new states of the own parts */
+  #enter(): number {
+    const { thread, threads } = this.#options;
+    let found = 0;
+    const known = {
+      words: (index: number) => this.#candidateOf(index).words,
+      at: (index: number) => this.#candidateAt(index),
+    };
+    const before = this.#table.tables.slice();
+    this.#candidates.forEach((candidates, by) => {
+      for (let i = 0; i < candidates.count; i++) {
+        const base = candidates.at(i);
+        const part = (candidates.words[base + 2] ?? 0) >>> 26;
+        if (part % threads !== thread) continue;
+        if (this.#table.enter(candidates.words, base, found, known)) this.#key(found++, by, i);
+      }
+    });
+    for (let part = thread; part < parts; part += threads) {
+      const table = this.#table.tables[part];
+      if (table && table !== before[part]) this.#send({ kind: "table", part, table });
+    }
+    return found;
+  }
+
+  /** Notes which candidate the n-th new state is; ascending, in the order of the search. */
+  #key(n: number, by: number, index: number): void {
+    const { thread } = this.#options;
+    let keys = this.#keys[thread] ?? sharedInts(0);
+    if (n >= keys.length) {
+      const larger = sharedInts(keys.length * 2);
+      larger.set(keys);
+      this.#keys[thread] = keys = larger;
+      this.#send({ kind: "keys", thread, keys });
+    }
+    keys[n] = by * keyShare + index;
+  }
+
+  #candidateOf(n: number): Candidates {
+    const key = this.#keys[this.#options.thread]?.[n] ?? 0;
+    const candidates = this.#candidates[Math.floor(key / keyShare)];
+    if (!candidates) throw new RangeError(`no candidate ${n}`);
+    return candidates;
+  }
+
+  #candidateAt(n: number): number {
+    const key = this.#keys[this.#options.thread]?.[n] ?? 0;
+    return this.#candidateOf(n).at(key % keyShare);
+  }
+
+  /**
+   * The leader makes room in the arena when all new states do not fit. Whether they do is worked
+   * out alike by all: a thread may see the leader's new segments early, and must still wait.
+   */
+  #makeRoom(states: number): void {
+    if (states <= this.#room) return;
+    this.#room = roomFor(states);
+    if (this.#isLeader) {
+      const first = this.#arena.segments.length;
+      const [small] = this.#arena.segments;
+      this.#arena.reserve(states);
+      const from = this.#arena.segments[0] === small ? first : 0;
+      this.#send({ kind: "segments", first: from, segments: this.#arena.segments.slice(from) });
+    }
+    this.#wait();
+  }
+
+  /** Writes the own new states where the sequential search would have put them. */
+  #number(base: number, counts: readonly number[]): void {
+    const { thread } = this.#options;
+    const mine = this.#keys[thread] ?? sharedInts(0);
+    const smaller = counts.map(() => 0);
+    const closed: number[] = [];
+    for (let n = 0; n < (counts[thread] ?? 0); n++) {
+      const key = mine[n] ?? 0;
+      let id = base + n;
+      counts.forEach((count, other) => {
+        if (other === thread) return;
+        const keys = this.#keys[other] ?? mine;
+        let passed = smaller[other] ?? 0;
+        while (passed < count && (keys[passed] ?? 0) < key) passed++;
+        smaller[other] = passed;
+        id += passed;
+      });
+      if (!this.#store(n, id)) closed.push(id);
+    }
+    if (closed.length === 0) return;
+    for (const id of closed) this.#closed.add(id);
+    this.#send({ kind: "closed", ids: closed });
+  }
+
+  /** @returns whether the search goes on behind the state */
+  #store(n: number, id: number): boolean {
+    const { words } = this.#candidateOf(n);
+    const at = this.#candidateAt(n);
+    this.#arena.write(id, words, words[at] ?? -1, words[at + 1] ?? 0, at + head_words);
+    this.#table.settle(words[at + 2] ?? 0, n, id);
+    if (!this.#judge.judgesStates) return true;
+    this.#arena.read(id, this.#packed);
+    const { packing } = this.#model;
+    if (packing) packing.unpack(this.#packed, this.#state);
+    else this.#state.set(this.#packed);
+    return this.#judge.state(this.#state, id);
+  }
+
+  /** Decides, by what all threads see alike, whether a limit ends the search. */
+  #interrupt(more: boolean, { statesMax = Infinity, memoryMax_bytes = Infinity }: Limits): void {
+    const { control: words } = this.#options;
+    if (this.#isLeader) {
+      const bytes = this.#arena.bytes + this.#table.bytes;
+      Atomics.store(words, control.kibibytes, Math.ceil(bytes / 1024));
+      const late = Date.now() > this.#deadline;
+      if (late) Atomics.compareExchange(words, control.stop, 0, timeStop);
+      if (bytes > memoryMax_bytes) Atomics.compareExchange(words, control.stop, 0, memoryStop);
+    }
+    this.#wait();
+    const stop = Atomics.load(words, control.stop);
+    if (this.#incomplete !== null || !more) return;
+    if (stop !== 0) this.#incomplete = stopped[stop] ?? "stopped";
+    else if (this.#states >= statesMax) this.#incomplete = "states";
+  }
+
+  #result(): ThreadResult {
+    return {
+      found: this.#judge.found(),
+      transitions: this.#transitions,
+      deadlocks: this.#deadlocks,
+      deadlock: this.#deadlock,
+      closed: this.#closed.size,
+      pruned: this.#pruned,
+      incomplete: this.#incomplete ?? (this.#deeper ? "depth" : null),
+      levels: this.#levels,
+      bytes: this.#arena.bytes + this.#table.bytes,
+      segments: this.#isLeader ? this.#arena.segments : [],
+      counters: this.#model.counters ?? [],
+    };
+  }
+}
+
+/** Keys of one thread's candidates lie below those of the next. */
+const keyShare = 1 << 26;
+
+const timeStop = 2;
+const memoryStop = 3;
+const stopped = [null, "stopped", "time", "memory"] as const;

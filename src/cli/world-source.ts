@@ -1,0 +1,29 @@
+import type { KexecContext, KexecEvent } from "../../machines/events.ts";
+import { kexecProperties } from "../../properties/index.ts";
+import { assert } from "../base/assert.ts";
+import type { Limits } from "../checker/model.ts";
+import { kexecModel } from "../model/model.ts";
+import { type MutantName, mutants } from "../model/mutants.ts";
+import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
+import type { Checkable } from "../xstate/parallel.ts";
+
+/** Names a world of a preset, and what to judge in it. */
+export interface WorldChoice {
+  readonly preset: PresetName;
+  readonly kernel: KernelName;
+  readonly world: string;
+  readonly mutant: MutantName | null;
+  /** Judge this property only; with "", none. */
+  readonly only: string | null;
+  readonly limits: Omit<Limits, "stopped">;
+}
+
+/** The machine of a world with its properties, made anew in every thread that needs it. */
+export function worldSource(choice: WorldChoice): Checkable<KexecContext, KexecEvent> {
+  const { preset, kernel, mutant, only, limits } = choice;
+  const world = worldsOf(preset, kernel).find(({ name }) => name === choice.world);
+  assert(world !== undefined, `no world ${choice.world}`);
+  const { layout, machine, options } = kexecModel(world, mutant === null ? {} : mutants[mutant]);
+  const properties = kexecProperties(layout).filter(({ name }) => only === null || name === only);
+  return { machine, options: { ...options, properties, limits } };
+}
