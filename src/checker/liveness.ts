@@ -19,7 +19,7 @@ export type { FairClass, Lasso, LivenessClaim, Walk } from "./liveness/claim.ts"
  * The graph must be complete: a state that was not expanded looks like one without successors.
  *
  * Complete, not on the fly: everything is decided on the stored graph, in typed arrays, in some
- * 40 bytes a state besides the edges, and in time linear in the edges for each strong class. In
+ * 50 bytes a state besides the edges, and in time linear in the edges for each strong class. In
  * return no run is missed and lassos can be shortest, which a nested depth-first search cannot
  * promise. It must agree with `test/checker/liveness/naive.ts`, which tries every set of states and
  * every short run of small graphs.

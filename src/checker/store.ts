@@ -1,4 +1,4 @@
-import { Arena } from "./arena.ts";
+import { Arena, roomFor } from "./arena.ts";
 import { hashWords } from "./hash.ts";
 
 /** The table is split by the highest bits of the hash, so that it grows a little at a time. */
@@ -27,6 +27,8 @@ export class StateStore {
   /** Per part: slot -> id + 1, 0 for an empty slot; lengths are powers of two. */
   readonly #tables: Int32Array[];
   readonly #counts = new Int32Array(parts);
+  /** States that the arena has room for. */
+  #room = roomFor(0);
 
   constructor(words: number) {
     this.words = words;
@@ -43,18 +45,22 @@ export class StateStore {
    * @returns the id of a new state, or -1 - id of the one that was there
    */
   insert(state: Int32Array, parent: number, action: number): number {
-    const hash = hashWords(state, 0, this.words);
+    const { arena, words } = this;
+    const hash = hashWords(state, 0, words);
     const part = hash >>> (32 - parts_bits);
     const table = this.#part(part);
     const mask = table.length - 1;
     let slot = hash & mask;
     for (let entry = table[slot]; entry; entry = table[slot]) {
-      if (this.arena.equals(entry - 1, state)) return -entry;
+      if (arena.equals(entry - 1, state)) return -entry;
       slot = (slot + 1) & mask;
     }
     const id = this.size++;
-    if (!this.arena.holds(id)) this.arena.reserve(id + 1);
-    this.arena.write(id, state, parent, action);
+    if (id >= this.#room) {
+      arena.reserve(id + 1);
+      this.#room = roomFor(id + 1);
+    }
+    arena.write(id, state, parent, action);
     table[slot] = id + 1;
     const count = (this.#counts[part] ?? 0) + 1;
     this.#counts[part] = count;
@@ -98,6 +104,7 @@ export class StateStore {
   /** Finds the states of an arena that was filled elsewhere: a checkpoint. */
   index(size: number): void {
     this.size = size;
+    this.#room = roomFor(size);
     const state = new Int32Array(this.words);
     for (let id = 0; id < size; id++) {
       this.arena.read(id, state);

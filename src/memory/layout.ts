@@ -153,6 +153,51 @@ function planAll(bounds: Bounds): RequestPlan[] {
   });
 }
 
+/**
+ * How many bits of each byte of the state are ever used, so that it can be stored in less.
+ *
+ * @returns one width per byte, 0 for padding
+ */
+export function bitsOf(layout: Layout): Uint8Array {
+  const { bounds, plans, listWords, frames } = layout;
+  const bits = new Uint8Array(layout.bytes);
+  const set = (at: number, widths: Readonly<Record<number, number>>): void => {
+    for (const [variable, width] of Object.entries(widths)) bits[at + Number(variable)] = width;
+  };
+  const image = width(imagesMax);
+  const request = width(bounds.requests.length);
+  const segments = plans.flatMap((plan) => plan.segments);
+  const pages = Math.max(0, ...segments.map((segment) => segment.pages.length));
+  const symbols = plans.flatMap((plan) => [...plan.destinations]).length;
+  set(0, { [LOCK]: width(bounds.tasks), [KEXEC_LOAD_DISABLED]: 1 });
+  set(0, { [KEXEC_IMAGE]: image, [KEXEC_CRASH_IMAGE]: image, [VMCOREINFO_SAFECOPY]: image });
+  for (let task = 0; task < bounds.tasks; task++) {
+    set(taskAt(layout, task), { [REQUEST]: request, [RESULT]: width(errnoMax), [KILLED]: 1 });
+    set(taskAt(layout, task), { [SEGMENT]: width(segments.length), [PAGE]: width(pages) });
+    set(taskAt(layout, task), { [IMAGE]: image, [ALLOCATED]: image, [DISPLACED]: image });
+  }
+  for (let reference = 1; reference <= imagesMax; reference++) {
+    const at = imageAt(layout, reference);
+    set(at, { [STATUS]: 2, [FLAGS]: 4, [LOADED_REQUEST]: request, [TABLES]: width(bounds.tablePages) });
+    set(at, { [ENTRY]: width(listWords), [LAST_ENTRY]: width(listWords), [HOLE]: width(frames) });
+    for (let word = 0; word < listWords; word++) bits[at + WORDS + word] = 8;
+  }
+  for (let pfn = 0; pfn < frames; pfn++) {
+    const at = frameAt(layout, pfn);
+    set(at, { [ROLE]: 8, [INDEX]: 5, [CONTENT]: width(2 * symbols + 4) });
+    set(at, { [READONLY]: pfn < bounds.frames ? 0 : 1 });
+  }
+  return bits;
+}
+
+/** The highest error number that a call returns: EADDRNOTAVAIL. */
+const errnoMax = 99;
+
+/** Bits of the numbers 0 .. `highest`. */
+function width(highest: number): number {
+  return 32 - Math.clz32(highest);
+}
+
 /** Enough words for the longest list that a request can make, rounded up to whole list pages. */
 function listWordsFor(bounds: Bounds, plans: readonly RequestPlan[]): number {
   const entries = Math.max(

@@ -52,11 +52,16 @@ function renumberImages(layout: Layout, mem: Mem): void {
   moveImages(layout, mem, places);
 }
 
+/** The blocks of all images while they change places. */
+const blocks = new Uint8Array(imagesMax * 256);
+
 function moveImages(layout: Layout, mem: Mem, places: Uint16Array): void {
-  const blocks = mem.slice(layout.imagesAt, layout.framesAt);
+  const { image_bytes, imagesAt, framesAt } = layout;
+  for (let at = imagesAt; at < framesAt; at++) blocks[at - imagesAt] = get(mem, at);
   for (let image = 1; image <= imagesMax; image++) {
-    const from = (image - 1) * layout.image_bytes;
-    mem.set(blocks.subarray(from, from + layout.image_bytes), imageAt(layout, renamed[image] ?? 0));
+    const from = (image - 1) * image_bytes;
+    const to = imageAt(layout, renamed[image] ?? 0);
+    for (let i = 0; i < image_bytes; i++) mem[to + i] = blocks[from + i] ?? 0;
   }
   for (const at of places) mem[at] = renameOf(get(mem, at));
   for (let pfn = 0; pfn < layout.frames; pfn++) {

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from "xstate";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
-import { createLayout, type Layout } from "../memory/layout.ts";
+import { bitsOf, createLayout, type Layout } from "../memory/layout.ts";
 import { canonicalMem } from "../memory/symmetry.ts";
 import type { CheckOptions } from "../xstate/options.ts";
 import { alphabetOf } from "./alphabet.ts";
@@ -27,6 +27,7 @@ export function kexecModel(world: World, edit: Edit = {}): KexecModel {
     options: {
       events,
       offers,
+      bits: bitsOf(layout),
       canonical: (context) => {
         canonicalMem(layout, context.mem);
         return context;

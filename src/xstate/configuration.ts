@@ -72,7 +72,7 @@ function describe(chart: Chart, snapshot: AnyMachineSnapshot, id: number): Inter
     .filter((node): node is ChartNode => node !== undefined)
     .sort((a, b) => a.index - b.index);
   const paths = new Set(nodes.map((node) => node.path));
-  const value = valueOf(nodes);
+  const value = stateValueOf(nodes);
   return {
     id,
     value,
@@ -111,7 +111,7 @@ function inDocumentOrder(
 }
 
 /** XState's state value of active nodes, regions in document order. */
-function valueOf(nodes: readonly ChartNode[]): unknown {
+function stateValueOf(nodes: readonly ChartNode[]): unknown {
   const below = (parent: ChartNode): unknown => {
     const children = nodes.filter(({ node }) => node.parent === parent.node);
     const [only] = children;

@@ -31,9 +31,9 @@ export function fairSets(graph: StateGraph, masks: ClassMasks, states: Int32Arra
     for (let begin = 0, end = 0; begin < live.length; begin = end) {
       const component = components.of[found[begin] ?? 0] ?? 0;
       while (end < live.length && components.of[found[end] ?? 0] === component) end++;
-      const members = found.subarray(begin, end);
-      const verdict = judge.judge(members);
-      for (const state of members) {
+      const verdict = judge.judge(found, begin, end);
+      for (let at = begin; at < end; at++) {
+        const state = found[at] ?? 0;
         const again = verdict === "split" && !judge.wrongs(state);
         open[state] = again ? 1 : 0;
         if (again) states[kept++] = state;
@@ -72,13 +72,16 @@ class Judge {
     this.#enabled = new Int32Array(masks.words);
   }
 
-  /** `split`: a fair run keeps away from the states that it `wrongs` a class in. */
-  judge(members: Int32Array): "fair" | "unfair" | "split" {
+  /**
+   * Judges the component whose members are `states` from `begin` to before `end`. `split`: a fair
+   * run keeps away from the states in which it `wrongs` a class.
+   */
+  judge(states: Int32Array, begin: number, end: number): "fair" | "unfair" | "split" {
     const { words, weak, strong } = this.#masks;
     this.#always.fill(-1);
     this.#once.fill(0);
     this.#taken.fill(0);
-    for (const state of members) this.#count(state);
+    for (let at = begin; at < end; at++) this.#count(states[at] ?? 0);
     let verdict: "fair" | "split" = "fair";
     for (let word = 0; word < words; word++) {
       const missed = ~(this.#taken[word] ?? 0);

@@ -132,7 +132,9 @@ export class SearchThread<Action, View> {
   /** The leader's arena and table are everybody's. */
   #announceAll(): void {
     this.#send({ kind: "segments", first: 0, segments: this.#arena.segments });
-    this.#table.tables.forEach((table, part) => this.#send({ kind: "table", part, table }));
+    for (const [part, table] of this.#table.tables.entries()) {
+      this.#send({ kind: "table", part, table });
+    }
   }
 
   #shareOwn(): void {

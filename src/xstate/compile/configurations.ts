@@ -3,9 +3,9 @@ import { type Configuration, handlersOf } from "../configuration.ts";
 import {
   type FlatChart,
   leafAt,
+  leafValue,
   type Region,
   readRegion,
-  valueOf,
   writeRegion,
 } from "./regions.ts";
 
@@ -42,7 +42,7 @@ export class FlatConfigurations {
   write(nodes: readonly ChartNode[], state: Int32Array): void {
     for (const region of this.#flat.regions) {
       const leaf = region.leaves.find((one) => nodes.includes(one));
-      writeRegion(region, state, leaf ? valueOf(region, leaf) : 0);
+      writeRegion(region, state, leaf ? leafValue(region, leaf) : 0);
     }
   }
 

@@ -2,7 +2,7 @@ import type { ChartNode } from "../chart.ts";
 import { UnsupportedError } from "../errors.ts";
 import { activeCode, after, before } from "./active.ts";
 import { andCode, type Code, ifCode, lines, orCode } from "./code.ts";
-import { type FlatChart, maskOf, type Region, valueOf } from "./regions.ts";
+import { type FlatChart, leafValue, maskOf, type Region } from "./regions.ts";
 import { type Effect, isBelow } from "./semantics.ts";
 import type { EventText, SiteCollector } from "./sites.ts";
 
@@ -85,7 +85,7 @@ export class EffectWriter {
       const entered = region.leaves.find((leaf) => enters.includes(leaf));
       const left = region.leaves.some((leaf) => exits.includes(leaf));
       if (region.bits === 0 || (!entered && !left)) continue;
-      const value = entered ? valueOf(region, entered) : 0;
+      const value = entered ? leafValue(region, entered) : 0;
       const word = words.get(region.word) ?? { mask: 0, bits: 0 };
       word.mask |= maskOf(region.bits) << region.shift;
       word.bits |= value << region.shift;

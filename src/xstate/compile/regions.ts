@@ -137,7 +137,7 @@ function spansOf(
 }
 
 /** The value of a region in which a leaf is active. */
-export function valueOf(region: Region, leaf: ChartNode): number {
+export function leafValue(region: Region, leaf: ChartNode): number {
   return region.leaves.indexOf(leaf) + (region.optional ? 1 : 0);
 }
 

@@ -56,7 +56,7 @@ export class SampleCheck<C, E extends EventLike> {
       const after = read(next);
       found.push(text(index, after.configuration.value, after.context));
     });
-    counters.forEach((counter, i) => counter.set(counted[i] ?? counter)); // each step counts once
+    for (const [i, counter] of counters.entries()) counter.set(counted[i] ?? counter); // once each
     const at = expected.findIndex((step, i) => step !== found[i]);
     const differs = at >= 0 ? at : expected.length < found.length ? expected.length : -1;
     if (differs < 0) return;

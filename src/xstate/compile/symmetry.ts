@@ -105,7 +105,9 @@ function write(
   state: Int32Array,
 ): void {
   members.forEach((regions, i) => {
-    regions.forEach((region, j) => writeRegion(region, state, values[i]?.[j] ?? 0));
+    regions.forEach((region, j) => {
+      writeRegion(region, state, values[i]?.[j] ?? 0);
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { ChartNode, ChartTransition } from "../chart.ts";
 import { activeCode, before, valueCode } from "./active.ts";
 import { type Code, ifCode, indented, lines, orCode } from "./code.ts";
 import { doneCode, type EffectText, EffectWriter } from "./effects.ts";
-import { type FlatChart, type Region, valueOf } from "./regions.ts";
+import { type FlatChart, leafValue, type Region } from "./regions.ts";
 import { conflict, type Effect, effectOf, isInner } from "./semantics.ts";
 import { type ContextKind, type EventText, type Side, SiteCollector, type Sites } from "./sites.ts";
 
@@ -186,7 +186,7 @@ class ModuleWriter {
           chain.push(...this.#flat.chart.candidates(node, type).filter(possible));
           node = node === region.top ? null : this.#flat.parentOf(node);
         }
-        if (chain.length > 0) chains.set(valueOf(region, leaf), chain);
+        if (chain.length > 0) chains.set(leafValue(region, leaf), chain);
       }
       return chains;
     });
@@ -491,7 +491,7 @@ class ModuleWriter {
     };
     const leaves = region.leaves.filter((leaf) => isAtomic(leaf) && this.#climb(leaf).length > 0);
     const cases = leaves.map((leaf) => ({
-      index: valueOf(region, leaf),
+      index: leafValue(region, leaf),
       body: climb(this.#climb(leaf)),
     }));
     if (region.bits === 0) return cases[0]?.body ?? "";
