@@ -12,7 +12,17 @@ import {
   VMCOREINFO_SAFECOPY,
 } from "../src/memory/layout.ts";
 import { isOnCrash, isUnload } from "../src/memory/request.ts";
-import { atUnlock, installedImages, isLive, ofTask, type Theme, taskByte } from "./state.ts";
+import {
+  atUnlock,
+  installedImages,
+  isLive,
+  ofTask,
+  type Theme,
+  taskByte,
+  tasksOf,
+} from "./state.ts";
+
+const imageReferences = Array.from({ length: imagesMax }, (_, i) => i + 1);
 
 /** What becomes of the images that a call allocates and displaces. */
 export const images: Theme = (layout) => [
@@ -52,15 +62,12 @@ export const images: Theme = (layout) => [
     source: "kernel/kexec_core.c:kimage_free",
     refutedBy: "safecopy-not-cleared",
     when: ({ context: { mem } }) =>
-      Array.from({ length: imagesMax }, (_, i) => statusOf(layout, mem, i + 1)).some(
-        (status) => status >= imageStatus.FREED,
-      ),
+      imageReferences.some((image) => statusOf(layout, mem, image) >= imageStatus.FREED),
     holds: ({ context: { mem } }) => {
-      const tasks = Array.from({ length: layout.bounds.tasks }, (_, task) => task);
       const references = [
         ...installedImages(mem),
         get(mem, VMCOREINFO_SAFECOPY),
-        ...tasks.map((task) => taskByte(layout, mem, task, IMAGE)),
+        ...tasksOf(layout).map((task) => taskByte(layout, mem, task, IMAGE)),
       ];
       return references.every((image) => image === 0 || isLive(layout, mem, image));
     },

@@ -2,7 +2,10 @@ import { errnos } from "../src/kernel/errno.ts";
 import { lockHolder, resultOf } from "../src/memory/call.ts";
 import { get, KEXEC_LOAD_DISABLED } from "../src/memory/layout.ts";
 import { taskRegion } from "../src/model/compose.ts";
-import { ofTask, type Theme } from "./state.ts";
+import { ofTask, type Theme, tasksOf } from "./state.ts";
+
+/** The state of each task in which it holds the lock. */
+const lockedStates = Array.from({ length: 8 }, (_, task) => `${taskRegion(task)}.call.locked`);
 
 /** The one lock, and the sysctl that closes the door. */
 export const lock: Theme = (layout) => [
@@ -13,11 +16,10 @@ export const lock: Theme = (layout) => [
     source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
     refutedBy: "lock-not-taken",
     when: ({ context: { mem }, configuration }) =>
-      lockHolder(mem) >= 0 || configuration.leaves.some((path) => path.includes(".locked.")),
+      lockHolder(mem) >= 0 || lockedStates.some((path) => configuration.has(path)),
     holds: ({ context: { mem }, configuration }) =>
-      Array.from({ length: layout.bounds.tasks }, (_, task) => task).every(
-        (task) =>
-          configuration.has(`${taskRegion(task)}.call.locked`) === (lockHolder(mem) === task),
+      tasksOf(layout).every(
+        (task) => configuration.has(lockedStates[task] ?? "") === (lockHolder(mem) === task),
       ),
   },
   {

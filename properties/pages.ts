@@ -24,6 +24,8 @@ const neverDestinations: readonly number[] = [
   purposes.VMCOREINFO,
 ];
 
+const sources: readonly number[] = [purposes.SOURCE];
+
 /** Which page frame may serve which purpose, what it holds, and who gets it back. */
 export const pages: Theme = (layout) => [
   {
@@ -33,10 +35,13 @@ export const pages: Theme = (layout) => [
       "No control, swap, table, list or vmcoreinfo page of an image is a destination of it.",
     source: "kernel/kexec_core.c:kimage_alloc_control_pages",
     refutedBy: "control-page-may-be-destination",
-    when: ({ context: { mem } }) => owned(layout, mem, neverDestinations).length > 0,
+    when: ({ context: { mem } }) =>
+      pfns(layout).some((pfn) => isOwned(layout, mem, pfn, neverDestinations)),
     holds: ({ context: { mem } }) =>
-      owned(layout, mem, neverDestinations).every(
-        (pfn) => !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
+      pfns(layout).every(
+        (pfn) =>
+          !isOwned(layout, mem, pfn, neverDestinations) ||
+          !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
       ),
   },
   {
@@ -46,10 +51,11 @@ export const pages: Theme = (layout) => [
     source: "kernel/kexec_core.c:kimage_alloc_page",
     refutedBy: "source-page-may-be-destination",
     notClaimed: "anything about two images: a source of one may be a destination of the other",
-    when: ({ context: { mem } }) => owned(layout, mem, [purposes.SOURCE]).length > 0,
+    when: ({ context: { mem } }) => pfns(layout).some((pfn) => isOwned(layout, mem, pfn, sources)),
     holds: ({ context: { mem } }) =>
-      owned(layout, mem, [purposes.SOURCE]).every(
+      pfns(layout).every(
         (pfn) =>
+          !isOwned(layout, mem, pfn, sources) ||
           indexOf(layout, mem, pfn) === pfn ||
           !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
       ),
@@ -114,13 +120,13 @@ export const pages: Theme = (layout) => [
     refutedBy: "unusable-pages-not-freed",
     ...ofTask(layout, [], {
       holds: ({ before, after, task }) =>
-        pfns(layout)
-          .filter((pfn) => isLost(layout, after, pfn) && !isLost(layout, before, pfn))
-          .every(
-            (pfn) =>
-              purposeOf(layout, before, pfn) === purposes.UNLISTED &&
-              resultOf(layout, before, task) === errnos.ENOMEM,
-          ),
+        pfns(layout).every(
+          (pfn) =>
+            !isLost(layout, after, pfn) ||
+            isLost(layout, before, pfn) ||
+            (purposeOf(layout, before, pfn) === purposes.UNLISTED &&
+              resultOf(layout, before, task) === errnos.ENOMEM),
+        ),
     }),
   },
   {
@@ -141,17 +147,18 @@ export const pages: Theme = (layout) => [
     statement: "At some moment a source page of an image is its own destination.",
     source: "kernel/kexec_core.c:kimage_alloc_page",
     holds: ({ context: { mem } }) =>
-      owned(layout, mem, [purposes.SOURCE]).some((pfn) => indexOf(layout, mem, pfn) === pfn),
+      pfns(layout).some(
+        (pfn) => indexOf(layout, mem, pfn) === pfn && isOwned(layout, mem, pfn, sources),
+      ),
   },
 ];
 
-/** Frames of living images with one of these purposes. */
-function owned(layout: Layout, mem: Mem, wanted: readonly number[]): number[] {
-  return pfns(layout).filter((pfn) => {
-    const owner = ownerOf(layout, mem, pfn);
-    if (owner === 0 || owner > imagesMax || !isLive(layout, mem, owner)) return false;
-    return wanted.includes(purposeOf(layout, mem, pfn));
-  });
+/** Whether a frame belongs to a living image, for one of these purposes. */
+function isOwned(layout: Layout, mem: Mem, pfn: number, wanted: readonly number[]): boolean {
+  const owner = ownerOf(layout, mem, pfn);
+  if (owner === 0 || owner > imagesMax || !wanted.includes(purposeOf(layout, mem, pfn)))
+    return false;
+  return isLive(layout, mem, owner);
 }
 
 function setAside(layout: Layout, mem: Mem): number {

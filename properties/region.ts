@@ -29,13 +29,17 @@ export const region: Theme = (layout) => [
     source: "kernel/kexec_core.c:kimage_load_crash_segment",
     refutedBy: "region-not-unprotected",
     when: ({ before, after }) =>
-      writtenPages(layout, before.context.mem, after.context.mem).length > 0,
+      regionPfns(layout).some((pfn) =>
+        isWritten(layout, pfn, before.context.mem, after.context.mem),
+      ),
     holds: (step) => {
       const own = taskStep(layout, step);
       if (!own) return false;
       const allowed = lockHolder(own.before) === own.task && isOnCrash(own.plan.request);
-      return writtenPages(layout, own.before, own.after).every(
-        (pfn) => allowed && !isReadonly(layout, own.before, pfn),
+      return regionPfns(layout).every(
+        (pfn) =>
+          !isWritten(layout, pfn, own.before, own.after) ||
+          (allowed && !isReadonly(layout, own.before, pfn)),
       );
     },
   },
@@ -63,12 +67,9 @@ function rightlyProtected(layout: Layout, mem: Mem, pfn: number): boolean {
   return isReadonly(layout, mem, pfn) === (loaded && !isControlCode(layout, mem, pfn));
 }
 
-/** Pages of the region that a step gave another content or took for an image. */
-function writtenPages(layout: Layout, before: Mem, after: Mem): number[] {
-  return regionPfns(layout).filter((pfn) => {
-    const content = contentOf(layout, after, pfn);
-    const written = content !== JUNK && content !== contentOf(layout, before, pfn);
-    const taken = ownerOf(layout, before, pfn) === 0 && ownerOf(layout, after, pfn) !== 0;
-    return written || taken;
-  });
+/** Whether a step gave a page of the region another content, or took it for an image. */
+function isWritten(layout: Layout, pfn: number, before: Mem, after: Mem): boolean {
+  const content = contentOf(layout, after, pfn);
+  if (content !== JUNK && content !== contentOf(layout, before, pfn)) return true;
+  return ownerOf(layout, before, pfn) === 0 && ownerOf(layout, after, pfn) !== 0;
 }

@@ -13,7 +13,7 @@ import { isOnCrash, isUnload, type Request } from "../src/memory/request.ts";
 import * as rules from "../src/memory/segments.ts";
 import { taskRegion } from "../src/model/compose.ts";
 import type { Configuration } from "../src/xstate/configuration.ts";
-import { atUnlock, ofTask, type Theme, taskByte, taskStep } from "./state.ts";
+import { atUnlock, ofTask, type Theme, taskByte, taskStep, tasksOf } from "./state.ts";
 
 /** The error that a call returns, and what it means. */
 export const results: Theme = (layout) => [
@@ -97,10 +97,10 @@ export const results: Theme = (layout) => [
     statement: "At some moment a killed task is about to install its complete crash image.",
     source: "kernel/kexec_core.c:kimage_alloc_pages",
     holds: ({ context: { mem }, configuration }) =>
-      Array.from({ length: layout.bounds.tasks }, (_, task) => task).some(
+      tasksOf(layout).some(
         (task) =>
-          configuration.has(`${taskRegion(task)}.call.locked.complete`) &&
           isKilled(layout, mem, task) &&
+          configuration.has(`${taskRegion(task)}.call.locked.complete`) &&
           isOnCrash(requestOf(layout, mem, task)),
       ),
   },

@@ -45,19 +45,18 @@ export interface TaskStep {
   readonly plan: RequestPlan;
 }
 
-/**
- * A step of a task that is in a call, or null for any other step.
- *
- * @param types only steps of these events
- */
-export function taskStep(
-  layout: Layout,
-  step: KexecStep,
-  ...types: readonly KexecEvent["type"][]
-): TaskStep | null {
+/** All properties are asked about the same step, one after the other: it is looked at once. */
+let seen: { readonly step: KexecStep; readonly own: TaskStep | null } | null = null;
+
+/** A step of a task that is in a call, or null for any other step. */
+export function taskStep(layout: Layout, step: KexecStep): TaskStep | null {
+  if (seen?.step !== step) seen = { step, own: taskStepOf(layout, step) };
+  return seen.own;
+}
+
+function taskStepOf(layout: Layout, step: KexecStep): TaskStep | null {
   const { event } = step;
   if (!("task" in event) || event.type === "kexec_load") return null;
-  if (types.length > 0 && !types.includes(event.type)) return null;
   const before = step.before.context.mem;
   return {
     task: event.task,
@@ -80,15 +79,17 @@ export function ofTask(
     readonly when?: (own: TaskStep) => boolean;
     readonly holds: (own: TaskStep) => boolean;
   },
-): Required<Pick<AlwaysStep<KexecContext, KexecEvent>, "when" | "holds">> {
+): Pick<AlwaysStep<KexecContext, KexecEvent>, "events" | "when" | "holds"> {
+  const { when, holds } = body;
   return {
+    ...(types.length > 0 && { events: types }),
     when: (step) => {
-      const own = taskStep(layout, step, ...types);
-      return own !== null && (body.when?.(own) ?? true);
+      const own = taskStep(layout, step);
+      return own !== null && (when === undefined || when(own));
     },
     holds: (step) => {
-      const own = taskStep(layout, step, ...types);
-      return own === null || body.holds(own);
+      const own = taskStep(layout, step);
+      return own === null || holds(own);
     },
   };
 }
@@ -156,6 +157,11 @@ export function pfns(layout: Layout): readonly Pfn[] {
   return framesOf(layout).all;
 }
 
+/** Every task of a layout; the list is made once. */
+export function tasksOf(layout: Layout): readonly number[] {
+  return framesOf(layout).tasks;
+}
+
 /** The frames of the crash region. */
 export function regionPfns(layout: Layout): readonly Pfn[] {
   return framesOf(layout).region;
@@ -164,6 +170,7 @@ export function regionPfns(layout: Layout): readonly Pfn[] {
 interface Frames {
   readonly all: readonly Pfn[];
   readonly region: readonly Pfn[];
+  readonly tasks: readonly number[];
 }
 
 const known = new WeakMap<Layout, Frames>();
@@ -172,7 +179,8 @@ function framesOf(layout: Layout): Frames {
   let frames = known.get(layout);
   if (!frames) {
     const all = Array.from({ length: layout.frames }, (_, pfn) => pfn);
-    frames = { all, region: all.filter((pfn) => inRegion(layout, pfn)) };
+    const tasks = Array.from({ length: layout.bounds.tasks }, (_, task) => task);
+    frames = { all, region: all.filter((pfn) => inRegion(layout, pfn)), tasks };
     known.set(layout, frames);
   }
   return frames;
