@@ -1,7 +1,7 @@
 import { assign, setup } from "xstate";
-import type { Always } from "../../../src/xstate/property.ts";
+import type { Always, Liveness } from "../../../src/xstate/property.ts";
 import { abInputs } from "./ab-correctness.ts";
-import { type PortedModel, range } from "./model.ts";
+import { type LiveModel, range, strong, weak } from "./model.ts";
 
 interface Context {
   readonly messages: readonly { readonly bit: number; readonly value: string }[];
@@ -24,20 +24,27 @@ const data = ["d1", "d2"];
 const queueMax = 2;
 
 /**
- * The alternating bit protocol over two lossy queues, both bounded to two by a constraint.
+ * The alternating bit protocol over two lossy queues, both bounded to two: by a constraint, as
+ * published, or by guards. Liveness needs guards: behind a constraint, runs end that do not end.
  *
  * `sAck` is not in the context: it equals `sBit` in `ready`, and differs in `waiting`.
  *
  * Source: tlaplus/Examples, SpecifyingSystems/TLC/AlternatingBit.tla, MCAlternatingBit.cfg.
  * Published: 240 distinct, 1392 generated (states outside the constraint included), depth 10.
+ * SentLeadsToRcvd holds; TLC refutes it once the receiving actions are only treated weakly.
  */
-export function alternatingBit(): PortedModel<Context, Event> {
+export function alternatingBit(
+  bounds: "constraint" | "guards" = "constraint",
+): LiveModel<Context, Event> {
   const machine = setup({
     types: {} as { context: Context; events: Event; input: Context },
     guards: {
       hasMessage: ({ context, event }) => context.messages.length > indexOf(event),
       hasAck: ({ context, event }) => context.acks.length > indexOf(event),
       hasMatchingAck: ({ context }) => context.acks[0] === context.sBit,
+      roomForMessage: ({ context }) =>
+        bounds === "constraint" || context.messages.length < queueMax,
+      roomForAck: ({ context }) => bounds === "constraint" || context.acks.length < queueMax,
     },
     actions: {
       takeValue: assign(({ context, event }) => ({
@@ -70,15 +77,21 @@ export function alternatingBit(): PortedModel<Context, Event> {
         },
         states: {
           ready: {
-            on: { sendNewValue: { target: "waiting", actions: ["takeValue", "queueMessage"] } },
+            on: {
+              sendNewValue: {
+                guard: "roomForMessage",
+                target: "waiting",
+                actions: ["takeValue", "queueMessage"],
+              },
+            },
           },
-          waiting: { on: { resend: { actions: "queueMessage" } } },
+          waiting: { on: { resend: { guard: "roomForMessage", actions: "queueMessage" } } },
         },
       },
       receiver: {
         on: {
           receiveMessage: { guard: "hasMessage", actions: "takeMessage" },
-          sendAck: { actions: "queueAck" },
+          sendAck: { guard: "roomForAck", actions: "queueAck" },
         },
       },
       messages: { on: { loseMessage: { guard: "hasMessage", actions: "dropMessage" } } },
@@ -94,11 +107,39 @@ export function alternatingBit(): PortedModel<Context, Event> {
         ...range(0, queueMax - 1).flatMap((at) => lossTypes.map((type) => ({ type, at }))),
       ],
       inputs: abInputs.map((input) => ({ ...input, rBit: input.sBit, messages: [], acks: [] })),
-      constraint: ({ context }) =>
-        context.messages.length <= queueMax && context.acks.length <= queueMax,
-      properties: [queuesAreShort],
+      ...(bounds === "constraint" && {
+        constraint: ({ context }: { readonly context: Context }) =>
+          context.messages.length <= queueMax && context.acks.length <= queueMax,
+        properties: [queuesAreShort],
+      }),
+    },
+    liveness: data.map(sentLeadsToReceived),
+    fairness: {
+      spec: [...weaklyFair(["resend", "sendAck"]), ...stronglyFair(receiving)],
+      weak: weaklyFair(["resend", "sendAck", ...receiving]),
     },
   };
+}
+
+const receiving = ["receiveMessage", "receiveAck"] as const;
+
+function sentLeadsToReceived(value: string): Liveness<Context, Event> {
+  return {
+    kind: "leadsTo",
+    name: `sent-${value}-leads-to-received`,
+    statement: `Once ${value} is sent, it is received, or has been received last already.`,
+    when: ({ context, configuration }) =>
+      context.sent === value && configuration.has("sender.waiting"),
+    holds: ({ context }) => context.rcvd === value,
+  };
+}
+
+function weaklyFair(types: readonly Event["type"][]) {
+  return types.map((type) => weak<Event>(type, (event) => event.type === type));
+}
+
+function stronglyFair(types: readonly Event["type"][]) {
+  return types.map((type) => strong<Event>(type, (event) => event.type === type));
 }
 
 /** False just outside the constraint, so that it shows whether such states are judged. */

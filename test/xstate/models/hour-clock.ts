@@ -1,5 +1,5 @@
 import { assign, setup } from "xstate";
-import { type PortedModel, range } from "./model.ts";
+import { type LiveModel, range, weak } from "./model.ts";
 
 interface Context {
   readonly hour: number;
@@ -11,9 +11,10 @@ type Event = { readonly type: "tick" };
  * A clock that shows hours: twelve initial states, one step in each.
  *
  * Source: tlaplus/Examples, SpecifyingSystems/HourClock/HourClock.tla and HourClock.cfg.
- * Published: 12 distinct, 24 generated, depth 1.
+ * Published: 12 distinct, 24 generated, depth 1. AllTimes holds with weak fairness to the step
+ * (SpecifyingSystems/Liveness/LiveHourClock.tla).
  */
-export function hourClock(): PortedModel<Context, Event> {
+export function hourClock(): LiveModel<Context, Event> {
   const machine = setup({
     types: {} as { context: Context; events: Event; input: number },
     guards: { atTwelve: ({ context }) => context.hour === 12 },
@@ -44,5 +45,13 @@ export function hourClock(): PortedModel<Context, Event> {
         },
       ],
     },
+    liveness: range(1, 12).map((hour) => ({
+      kind: "leadsTo" as const,
+      name: `shows-${hour}`,
+      statement: `Again and again, the clock shows ${hour}.`,
+      when: () => true,
+      holds: ({ context }: { readonly context: Context }) => context.hour === hour,
+    })),
+    fairness: { spec: [weak("tick", () => true)] },
   };
 }

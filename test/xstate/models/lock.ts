@@ -1,7 +1,7 @@
 import { raise, setup } from "xstate";
 import { and, stateIn } from "xstate/guards";
-import type { Always } from "../../../src/xstate/property.ts";
-import type { PortedModel } from "./model.ts";
+import type { Always, LeadsTo } from "../../../src/xstate/property.ts";
+import { type LiveModel, strong, weak, weakPerProcess } from "./model.ts";
 
 export const processes = [1, 2];
 
@@ -16,9 +16,10 @@ type LockEvent =
  * raised event.
  *
  * Source: tlaplus/Examples, locks_auxiliary_vars/Lock.tla and Lock.cfg.
- * Published: 12 distinct, 21 generated, depth 5.
+ * Published: 12 distinct, 21 generated, depth 5; nothing on liveness. Such a lock lets a process
+ * starve unless taking it is treated strongly fairly, and TLC says so, too.
  */
-export function lock(): PortedModel<object, LockEvent> {
+export function lock(): LiveModel<object, LockEvent> {
   const locking = setup({
     types: {} as { events: LockEvent },
     guards: {
@@ -58,6 +59,28 @@ export function lock(): PortedModel<object, LockEvent> {
       events: processes.flatMap((process) => labels.map((type) => ({ type, process }))),
       properties: [mutualExclusion(["cs", "l2"])],
     },
+    liveness: processes.map((process) => enters(process, ["l1"])),
+    fairness: {
+      perProcess: weakPerProcess(processes),
+      strong: [
+        ...weakPerProcess(processes),
+        ...processes.map((id) =>
+          strong<LockEvent>(`l1 of ${id}`, (event) => event.type === "l1" && event.process === id),
+        ),
+      ],
+      next: [weak("Next", () => true)],
+    },
+  };
+}
+
+/** A process that is at one of these labels comes to its critical section. */
+export function enters<E>(process: number, waiting: readonly string[]): LeadsTo<object, E> {
+  return {
+    kind: "leadsTo",
+    name: `process-${process}-enters`,
+    statement: "A process that wants to enter its critical section does.",
+    when: ({ configuration }) => waiting.some((label) => configuration.has(`p${process}.${label}`)),
+    holds: ({ configuration }) => configuration.has(`p${process}.cs`),
   };
 }
 

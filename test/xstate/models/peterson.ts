@@ -1,7 +1,7 @@
 import { raise, setup } from "xstate";
 import { and, not, or, stateIn } from "xstate/guards";
-import { mutualExclusion, processes } from "./lock.ts";
-import type { PortedModel } from "./model.ts";
+import { enters, mutualExclusion, processes } from "./lock.ts";
+import { type LiveModel, weak, weakPerProcess } from "./model.ts";
 
 type PetersonEvent =
   | {
@@ -17,9 +17,10 @@ type PetersonEvent =
  * Peterson's mutual exclusion: regions for the processes, their flags and the turn.
  *
  * Source: tlaplus/Examples, locks_auxiliary_vars/Peterson.tla and Peterson.cfg.
- * Published: 42 distinct, 77 generated, depth 11.
+ * Published: 42 distinct, 77 generated, depth 11; nothing on liveness. That no process starves, if
+ * each is treated weakly fairly, is well known, and TLC says so, too.
  */
-export function peterson(): PortedModel<object, PetersonEvent> {
+export function peterson(): LiveModel<object, PetersonEvent> {
   const algorithm = setup({
     types: {} as { events: PetersonEvent },
     guards: {
@@ -83,5 +84,7 @@ export function peterson(): PortedModel<object, PetersonEvent> {
       events: processes.flatMap((process) => labels.map((type) => ({ type, process }))),
       properties: [mutualExclusion(["cs", "a4"])],
     },
+    liveness: processes.map((process) => enters(process, ["a1", "a2", "a3"])),
+    fairness: { perProcess: weakPerProcess(processes), next: [weak("Next", () => true)] },
   };
 }

@@ -1,6 +1,6 @@
 import { assign, setup } from "xstate";
 import { and, stateIn } from "xstate/guards";
-import { type PortedModel, range } from "./model.ts";
+import { type LiveModel, range, weak } from "./model.ts";
 import { consistent } from "./t-commit.ts";
 
 interface Context {
@@ -30,7 +30,7 @@ type Event = RmEvent | { readonly type: "tmCommit" } | { readonly type: "tmAbort
  * Source: tlaplus/Examples, transaction_commit/TwoPhase.tla and .cfg; stateright examples/2pc.rs.
  * Published: 3 RMs 288 distinct, 1146 generated, depth 11; 5 RMs 8832, 58146, 17.
  */
-export function twoPhase(rms: number): PortedModel<Context, Event> {
+export function twoPhase(rms: number): LiveModel<Context, Event> {
   const ids = range(1, rms);
   const protocol = setup({
     types: {} as { context: Context; events: Event },
@@ -108,6 +108,19 @@ export function twoPhase(rms: number): PortedModel<Context, Event> {
           holds: ({ configuration }) => consistent(configuration, ids),
         },
       ],
+    },
+    liveness: [
+      {
+        kind: "leadsTo",
+        name: "all-abort",
+        statement: "Once the transaction manager has aborted, all resource managers do.",
+        when: ({ configuration }) => configuration.has("tm.aborted"),
+        holds: ({ configuration }) => ids.every((rm) => configuration.has(`rm${rm}.aborted`)),
+      },
+    ],
+    fairness: {
+      next: [weak("Next", () => true)],
+      manager: [weak("TM", ({ type }) => type.startsWith("tm"))],
     },
   };
 }
