@@ -28,7 +28,7 @@ export const PAGE = 4; // pages of that segment that are copied
 export const KILLED = 5; // a fatal signal is pending
 export const ALLOCATED = 6; // history variable: the image that this call allocated
 export const DISPLACED = 7; // history variable: what its slot held when the lock was taken
-const TASK_bytes = 8;
+export const TASK_bytes = 8;
 
 /** Variables of one image. */
 export const STATUS = 0; // history variable, see ImageStatus
@@ -178,7 +178,12 @@ export function bitsOf(layout: Layout): Uint8Array {
   }
   for (let reference = 1; reference <= imagesMax; reference++) {
     const at = imageAt(layout, reference);
-    set(at, { [STATUS]: 2, [FLAGS]: 4, [LOADED_REQUEST]: request, [TABLES]: width(bounds.tablePages) });
+    set(at, {
+      [STATUS]: 2,
+      [FLAGS]: 4,
+      [LOADED_REQUEST]: request,
+      [TABLES]: width(bounds.tablePages),
+    });
     set(at, { [ENTRY]: width(listWords), [LAST_ENTRY]: width(listWords), [HOLE]: width(frames) });
     for (let word = 0; word < listWords; word++) bits[at + WORDS + word] = 8;
   }

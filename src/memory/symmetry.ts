@@ -8,9 +8,14 @@ import {
   imagesMax,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
+  KILLED,
   type Layout,
+  LOCK,
   type Mem,
+  REQUEST,
+  RESULT,
   ROLE,
+  TASK_bytes,
   taskAt,
   VMCOREINFO_SAFECOPY,
 } from "./layout.ts";
@@ -89,6 +94,35 @@ function placesOf(layout: Layout): Uint16Array {
   const list = Uint16Array.from([...places, VMCOREINFO_SAFECOPY]);
   known.set(layout, list);
   return list;
+}
+
+/** The blocks of all tasks while they change places. */
+const calls = new Uint8Array(8 * TASK_bytes);
+
+/**
+ * Lets tasks change places: task i becomes task `order[i]`. The state stays as it is up to their
+ * names; images and frames know nothing of tasks.
+ *
+ * @param mem changed in place
+ */
+export function permuteTasks(layout: Layout, mem: Mem, order: readonly number[]): Mem {
+  const { tasksAt, imagesAt } = layout;
+  for (let at = tasksAt; at < imagesAt; at++) calls[at - tasksAt] = get(mem, at);
+  for (let task = 0; task < order.length; task++) {
+    const to = taskAt(layout, order[task] ?? task);
+    for (let i = 0; i < TASK_bytes; i++) mem[to + i] = calls[task * TASK_bytes + i] ?? 0;
+  }
+  const holder = get(mem, LOCK);
+  if (holder !== 0) mem[LOCK] = (order[holder - 1] ?? 0) + 1;
+  return mem;
+}
+
+/** What tells tasks apart without naming them: where each is in its call, and who holds the lock. */
+export function taskKey(layout: Layout, mem: Mem, task: number): number {
+  const at = taskAt(layout, task);
+  const holds = get(mem, LOCK) === task + 1 ? 1 : 0;
+  const call = (get(mem, at + REQUEST) << 8) | get(mem, at + RESULT);
+  return (call << 2) | (get(mem, at + KILLED) << 1) | holds;
 }
 
 /** Insertion sort: after one step at most a few frames are out of place. */

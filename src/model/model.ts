@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from "xstate";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
 import { bitsOf, createLayout, type Layout } from "../memory/layout.ts";
-import { canonicalMem } from "../memory/symmetry.ts";
+import { canonicalMem, permuteTasks, taskKey } from "../memory/symmetry.ts";
 import type { CheckOptions } from "../xstate/options.ts";
 import { alphabetOf } from "./alphabet.ts";
 import { composeModel, taskRegion } from "./compose.ts";
@@ -32,6 +32,16 @@ export function kexecModel(world: World, edit: Edit = {}): KexecModel {
         canonicalMem(layout, context.mem);
         return context;
       },
+      ...(world.exchangesTasks && {
+        symmetry: {
+          members: Array.from({ length: world.bounds.tasks }, (_, task) => [taskRegion(task)]),
+          permute: (context: KexecContext, order: readonly number[]) => {
+            permuteTasks(layout, context.mem, order);
+            return context;
+          },
+          key: (context: KexecContext, task: number) => taskKey(layout, context.mem, task),
+        },
+      }),
       listens: (node, event) => {
         const region = node.path.split(".")[0] ?? "";
         if (typeof event !== "object" || event === null || !("task" in event)) return true;

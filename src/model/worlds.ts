@@ -20,6 +20,8 @@ export interface World {
   readonly sigkill: boolean;
   /** Whether somebody can write kexec_load_disabled. */
   readonly sysctl: boolean;
+  /** Whether states that differ only in which task is which are one. */
+  readonly exchangesTasks?: boolean;
 }
 
 /** The kernels that the statechart knows, as sets of features. */
@@ -36,14 +38,16 @@ export const kernels = {
 
 export type KernelName = keyof typeof kernels;
 
-export const presets = ["quick", "standard"] as const;
+export const presets = ["quick", "standard", "deep"] as const;
 export type PresetName = (typeof presets)[number];
 
 /** The worlds of a preset. */
 export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
   const features = kernels[kernel];
-  const full = preset === "standard";
-  return [race, memory, region, requests].map((world) => world(features, full));
+  const full = preset !== "quick";
+  const common = [memory(features, preset), region(features), requests(features, full)];
+  if (preset === "deep") return [deepRace(features), ...common, crowd(features, preset)];
+  return [race(features, full), ...common, ...(full ? [crowd(features, preset)] : [])];
 }
 
 /**
@@ -120,9 +124,46 @@ function race(features: readonly Feature[], full: boolean): World {
   };
 }
 
+/** Two callers with larger images, too. */
+function deepRace(features: readonly Feature[]): World {
+  const place = { frames: 12, crashFrames: 3 };
+  const { bounds, ...rest } = race(features, true);
+  const requests = [
+    normal("normal", [0, 1]),
+    normal("normal, two pages", [0, 2]),
+    crash(place, "crash", [0, 1]),
+    unloadNormal,
+    unloadCrash,
+  ];
+  return {
+    ...rest,
+    purpose: "two callers, images of one and two pages: every interleaving",
+    bounds: { ...bounds, ...place, requests },
+  };
+}
+
+/** Three callers; which of them is which makes no difference. */
+function crowd(features: readonly Feature[], preset: PresetName): World {
+  const place = { frames: preset === "deep" ? 8 : 4, crashFrames: 3 };
+  const { bounds, ...rest } = race(features, true);
+  const requests = [normal("normal", [0, 1]), crash(place, "crash", [0, 1]), unloadCrash];
+  return {
+    ...rest,
+    name: "crowd",
+    purpose: "three callers, one-page images: every interleaving, whoever is who",
+    bounds: {
+      ...bounds,
+      ...place,
+      tasks: 3,
+      requests: preset === "deep" ? [...requests, unloadNormal] : requests,
+    },
+    exchangesTasks: true,
+  };
+}
+
 /** One caller with larger images: every choice of the allocator, list pages, conflicts. */
-function memory(features: readonly Feature[], full: boolean): World {
-  const place = { frames: full ? 10 : 8, crashFrames: 1 };
+function memory(features: readonly Feature[], preset: PresetName): World {
+  const place = { frames: { quick: 8, standard: 16, deep: 20 }[preset], crashFrames: 1 };
   return {
     name: "memory",
     purpose: "one caller, larger images: every choice of the page allocator",
@@ -200,7 +241,7 @@ function requests(features: readonly Feature[], full: boolean): World {
       ],
       features,
     },
-    sigkill: false,
+    sigkill: full,
     sysctl: true,
   };
 }

@@ -227,12 +227,13 @@ class CompiledMachine<C, E extends EventLike> {
   /** The representative of a state: frames and the like first, then members that change places. */
   #canonical(): ((state: Int32Array) => void) | null {
     const { canonical, symmetry } = this.#options;
-    const { next } = this.#bindings;
     const codec = this.#codec;
-    const live = codec.kind === "layout" ? codec.decode(next) : null;
+    let last: { readonly state: Int32Array; readonly context: C } | null = null;
     const inner = canonical
       ? (state: Int32Array): void => {
-          const context = live !== null && state === next ? live : codec.decode(state);
+          // the context of a layout is a view, and the same few buffers come again and again
+          if (last?.state !== state) last = { state, context: codec.decode(state) };
+          const context = codec.kind === "layout" ? last.context : codec.decode(state);
           const representative = canonical(context);
           if (representative !== context) codec.encode(representative, state);
         }

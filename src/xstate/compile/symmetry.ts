@@ -4,15 +4,12 @@ import { MachineError } from "../errors.ts";
 import type { RegionSymmetry } from "../options.ts";
 import { type FlatChart, type Region, readRegion, writeRegion } from "./regions.ts";
 
-/** More members than this would have too many orders to try. */
-const permutedMax = 5;
-
 /**
  * The representative of a state under exchange of members.
  *
- * Without `permute` the members' regions are all there is, and sorting them is canonical. With it
- * every order is tried, each with the inner symmetry behind it, and the least state wins: exact for
- * any context, at the cost of one try per order.
+ * Members are sorted by what their regions say and by `key`. Without `permute` that is all there is
+ * to them, and sorting is canonical. With it every order of members that the keys do not tell apart
+ * is tried, each with the inner symmetry behind it, and the least state wins: exact for any context.
  */
 export function symmetryOf<C>(
   flat: FlatChart,
@@ -24,14 +21,9 @@ export function symmetryOf<C>(
 ): (state: Int32Array) => void {
   const members = symmetry.members.map((paths) => regionsOf(flat, paths));
   refuseUnequal(members);
-  const { permute } = symmetry;
-  if (!permute) return sorting(members, inner);
-  if (members.length > permutedMax) {
-    throw new MachineError(
-      `expected at most ${permutedMax} members that change places, got ${members.length}`,
-    );
-  }
-  return trying(members, { permute, codec, inner });
+  if (!symmetry.permute) return sorting(members, inner);
+  const search = new OrderSearch(members, { ...symmetry, permute: symmetry.permute }, codec, inner);
+  return (state) => search.canonical(state);
 }
 
 /** The regions that a member owns: those of its nodes and everything below. */
@@ -69,34 +61,150 @@ function sorting(
   };
 }
 
-function trying<C>(
-  members: readonly (readonly Region[])[],
-  {
-    permute,
-    codec,
-    inner,
-  }: {
-    readonly permute: NonNullable<RegionSymmetry<C>["permute"]>;
-    readonly codec: ContextCodec<C>;
-    readonly inner: ((state: Int32Array) => void) | null;
-  },
-): (state: Int32Array) => void {
-  const orders = permutations(members.length);
-  let tried = new Int32Array(0);
-  return (state) => {
-    if (tried.length !== state.length) tried = new Int32Array(state.length);
-    const original = state.slice();
-    inner?.(state);
-    const values = members.map((regions) => regions.map((region) => readRegion(region, original)));
-    for (const order of orders) {
-      tried.set(original);
-      const placed = values.map((_, to) => values[order.indexOf(to)] ?? []);
-      write(members, placed, tried);
-      codec.encode(permute(codec.decode(tried), order), tried);
-      inner?.(tried);
-      if (compare(tried, state) < 0) state.set(tried);
+/** Tries the orders of members that their keys leave open; works in buffers of its own. */
+class OrderSearch<C> {
+  readonly #members: readonly (readonly Region[])[];
+  readonly #symmetry: RegionSymmetry<C> & { readonly permute: Permute<C> };
+  readonly #codec: ContextCodec<C>;
+  readonly #inner: ((state: Int32Array) => void) | null;
+  /** Members in the order of their keys. */
+  readonly #sorted: number[];
+  readonly #keys: number[][];
+  readonly #order: number[];
+  #original = new Int32Array(0);
+  #tried = new Int32Array(0);
+  #given: C | null = null;
+  #context: C | null = null;
+
+  constructor(
+    members: readonly (readonly Region[])[],
+    symmetry: RegionSymmetry<C> & { readonly permute: Permute<C> },
+    ...[codec, inner]: readonly [ContextCodec<C>, ((state: Int32Array) => void) | null]
+  ) {
+    this.#members = members;
+    this.#symmetry = symmetry;
+    this.#codec = codec;
+    this.#inner = inner;
+    this.#sorted = members.map((_, i) => i);
+    this.#order = members.map((_, i) => i);
+    this.#keys = members.map((regions) => [...regions.map(() => 0), 0]);
+  }
+
+  canonical(state: Int32Array): void {
+    if (this.#tried.length !== state.length) this.#begin(state.length);
+    this.#original.set(state);
+    if (this.#isSorted()) {
+      this.#inner?.(state);
+      return;
     }
-  };
+    this.#sort();
+    state.fill(infinity);
+    this.#place(0, state);
+  }
+
+  /** Whether every member stands where its key puts it, and no two keys are the same. */
+  #isSorted(): boolean {
+    this.#readKeys();
+    for (let i = 1; i < this.#keys.length; i++) if (this.#compare(i - 1, i) >= 0) return false;
+    return true;
+  }
+
+  #begin(length: number): void {
+    this.#original = new Int32Array(length);
+    this.#tried = new Int32Array(length);
+    const bytes = this.#codec.kind === "layout";
+    this.#given = bytes ? this.#codec.decode(this.#original) : null;
+    this.#context = bytes ? this.#codec.decode(this.#tried) : null;
+  }
+
+  #readKeys(): void {
+    const { key } = this.#symmetry;
+    const context = key && (this.#given ?? this.#codec.decode(this.#original));
+    for (let i = 0; i < this.#members.length; i++) {
+      const own = this.#keys[i] ?? [];
+      const regions = this.#members[i] ?? [];
+      for (let j = 0; j < regions.length; j++) {
+        const region = regions[j];
+        if (region) own[j] = readRegion(region, this.#original);
+      }
+      if (key) own[regions.length] = key(context as C, i); // there is a context when there is a key
+    }
+  }
+
+  #sort(): void {
+    const sorted = this.#sorted;
+    for (let i = 0; i < sorted.length; i++) {
+      let j = i;
+      for (; j > 0 && this.#compare(sorted[j - 1] ?? 0, i) > 0; j--) sorted[j] = sorted[j - 1] ?? 0;
+      sorted[j] = i;
+    }
+  }
+
+  #compare(a: number, b: number): number {
+    return compare(this.#keys[a] ?? [], this.#keys[b] ?? []);
+  }
+
+  /** Fills place `at` and those behind it, with every member that may stand there. */
+  #place(at: number, best: Int32Array): void {
+    if (at === this.#sorted.length) {
+      this.#try(best);
+      return;
+    }
+    for (let i = at; i < this.#sorted.length; i++) {
+      if (i > at && this.#compare(this.#sorted[at] ?? 0, this.#sorted[i] ?? 0) !== 0) break;
+      this.#swap(at, i);
+      this.#order[this.#sorted[at] ?? 0] = at;
+      this.#place(at + 1, best);
+      this.#swap(at, i);
+    }
+  }
+
+  #swap(a: number, b: number): void {
+    const [first = 0, second = 0] = [this.#sorted[a], this.#sorted[b]];
+    this.#sorted[a] = second;
+    this.#sorted[b] = first;
+  }
+
+  #try(best: Int32Array): void {
+    const tried = this.#tried;
+    tried.set(this.#original);
+    move(this.#members, this.#order, { from: this.#original, to: tried });
+    const given = this.#context ?? this.#codec.decode(tried);
+    const permuted = this.#symmetry.permute(given, this.#order);
+    if (permuted !== given) this.#codec.encode(permuted, tried);
+    this.#inner?.(tried);
+    if (isLess(tried, best)) best.set(tried);
+  }
+}
+
+type Permute<C> = NonNullable<RegionSymmetry<C>["permute"]>;
+
+/** No state is larger. */
+const infinity = 2 ** 31 - 1;
+
+/** Member i becomes member `order[i]`. */
+function move(
+  members: readonly (readonly Region[])[],
+  order: readonly number[],
+  { from, to }: { readonly from: Int32Array; readonly to: Int32Array },
+): void {
+  for (let i = 0; i < members.length; i++) {
+    const own = members[i] ?? [];
+    const place = members[order[i] ?? 0] ?? [];
+    if (own === place) continue;
+    for (let j = 0; j < own.length; j++) {
+      const [source, target] = [own[j], place[j]];
+      if (source && target) writeRegion(target, to, readRegion(source, from));
+    }
+  }
+}
+
+function isLess(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
 }
 
 function write(
@@ -117,15 +225,4 @@ function compare(a: ArrayLike<number>, b: ArrayLike<number>): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** Every order of 0 .. n-1 but the one that changes nothing. */
-function permutations(n: number): number[][] {
-  const all = (left: readonly number[]): number[][] =>
-    left.length === 0
-      ? [[]]
-      : left.flatMap((first) =>
-          all(left.filter((one) => one !== first)).map((rest) => [first, ...rest]),
-        );
-  return all(Array.from({ length: n }, (_, i) => i)).slice(1);
 }
