@@ -18,13 +18,14 @@ import {
 } from "../src/memory/layout.ts";
 import type { Request } from "../src/memory/request.ts";
 import type { MutantName } from "../src/model/mutants.ts";
-import type { Always, AlwaysStep, Sometimes, StepView } from "../src/xstate/property.ts";
+import type { Always, AlwaysStep, Liveness, Sometimes, StepView } from "../src/xstate/property.ts";
 
 /** A property of the kexec model: it has a source, and a promise names the mutant that breaks it. */
 export type KexecProperty = (
   | Always<KexecContext>
   | AlwaysStep<KexecContext, KexecEvent>
   | Sometimes<KexecContext>
+  | Liveness<KexecContext, KexecEvent>
 ) & { readonly source: string } & (
     | { readonly kind: "sometimes" }
     | { readonly expect: { readonly kind: "weakness" } }

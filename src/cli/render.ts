@@ -169,7 +169,17 @@ export function renderTrace(trace: TraceReport, indent: number, last = Infinity)
             indent + 6,
           )}`,
         ];
-  return [...before, ...lines].join("\n");
+  return [...before, ...lines, ...endless(trace, indent)].join("\n");
+}
+
+/** How a run goes on that does not end. */
+function endless({ steps, loop }: TraceReport, indent: number): string[] {
+  if (loop === null) return [];
+  const said =
+    loop === steps.length
+      ? "and nothing happens any more"
+      : `and steps ${loop + 1} to ${steps.length} repeat for ever`;
+  return [`${" ".repeat(indent)}  ... ${said}`];
 }
 
 function renderDeadlocks(report: CheckReport): string {

@@ -28,7 +28,7 @@ export function replayCommand({ file, target, test }: ReplayRequest): number {
   const { steps, stopped } = replay(simulation, events, target === "reference");
   const title = `${file} on the ${target === "model" ? "statechart" : "reference kernel"}`;
   process.stdout.write(`${paint("bold", title)}\n`);
-  process.stdout.write(`${renderTrace({ world: world.name, steps }, 0)}\n`);
+  process.stdout.write(`${renderTrace({ world: world.name, steps, loop: null }, 0)}\n`);
   process.stdout.write(`${stopped ?? paint("green", `all ${steps.length} steps agree`)}\n`);
   return stopped === null ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { assert } from "../base/assert.ts";
 import type { Limits } from "../checker/model.ts";
 import { kexecModel } from "../model/model.ts";
 import { type MutantName, mutants } from "../model/mutants.ts";
+import { judgedIn } from "../model/run.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
 import type { Checkable } from "../xstate/parallel.ts";
 
@@ -24,6 +25,7 @@ export function worldSource(choice: WorldChoice): Checkable<KexecContext, KexecE
   const world = worldsOf(preset, kernel).find(({ name }) => name === choice.world);
   assert(world !== undefined, `no world ${choice.world}`);
   const { layout, machine, options } = kexecModel(world, mutant === null ? {} : mutants[mutant]);
-  const properties = kexecProperties(layout).filter(({ name }) => only === null || name === only);
+  const named = kexecProperties(layout).filter(({ name }) => only === null || name === only);
+  const properties = judgedIn(world, named);
   return { machine, options: { ...options, properties, limits } };
 }

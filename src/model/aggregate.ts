@@ -6,6 +6,7 @@ import type {
   CoverageReport,
   PropertyFinding,
   PropertyReport,
+  TraceReport,
   TransitionReport,
   WorldReport,
 } from "./report.ts";
@@ -82,7 +83,7 @@ function propertyReport(claim: PropertyClaim, worlds: readonly WorldReport[]): P
     .filter((finding): finding is PropertyFinding => finding !== undefined);
   const outcome = overall(claim.kind, findings);
   const traces = findings.map(({ trace }) => trace).filter((trace) => trace !== null);
-  traces.sort((a, b) => a.steps.length - b.steps.length);
+  traces.sort((a, b) => a.steps.length - b.steps.length || tasksIn(a) - tasksIn(b));
   const good: readonly Outcome[] = expectedToHold(claim) ? ["holds", "witnessed"] : ["violated"];
   return {
     name: claim.name,
@@ -97,6 +98,11 @@ function propertyReport(claim: PropertyClaim, worlds: readonly WorldReport[]): P
     applied: findings.reduce((sum, { applied }) => sum + applied, 0),
     trace: traces[0] ?? null,
   };
+}
+
+/** Of two traces of one length, the one with fewer tasks is easier to follow. */
+function tasksIn({ steps }: TraceReport): number {
+  return new Set(steps.map(({ event }) => ("task" in event ? event.task : -1))).size;
 }
 
 /** The outcome over all worlds: one counterexample refutes, one witness is enough. */

@@ -46,6 +46,13 @@ export const mutants = {
     breaks: "a caller enters although the lock is held",
     chart: remove("call.admitted kexec_trylock 0"),
   },
+  "trylock-waits": {
+    breaks: "a caller waits for the lock instead of returning EBUSY",
+    chart: (literal) => {
+      setActions("call.admitted kexec_trylock 0")(literal);
+      retarget("call.admitted kexec_trylock 0", "admitted")(literal);
+    },
+  },
   "lock-not-taken": {
     breaks: "the call goes on without taking the lock",
     chart: setActions("call.admitted kexec_trylock 1"),

@@ -43,6 +43,11 @@ export interface PropertyFinding {
 export interface TraceReport {
   readonly world: string;
   readonly steps: readonly TraceStepReport[];
+  /**
+   * For a run without end: how many steps come before those that repeat for ever; as many as there
+   * are when nothing happens any more. null for a run that ends.
+   */
+  readonly loop: number | null;
 }
 
 export interface TraceStepReport {

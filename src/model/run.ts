@@ -3,7 +3,7 @@ import type { Progress } from "../checker/explore.ts";
 import type { Limits } from "../checker/model.ts";
 import type { Layout } from "../memory/layout.ts";
 import { checkMachine, type Trace } from "../xstate/check.ts";
-import type { Property } from "../xstate/property.ts";
+import { isLiveness, type Property } from "../xstate/property.ts";
 import { changes, eventLabel } from "./describe.ts";
 import { enteredOnLiteral, literalOf, onLiteral } from "./literal.ts";
 import { kexecModel } from "./model.ts";
@@ -26,7 +26,7 @@ export function runWorld({ world, properties, edit, limits, onProgress }: WorldR
   const { layout, machine, options } = kexecModel(world, edit);
   const result = checkMachine<KexecContext, KexecEvent>(machine, {
     ...options,
-    properties: properties(layout),
+    properties: judgedIn(world, properties(layout)),
     ...(limits && { limits }),
     ...(onProgress && { onProgress }),
   });
@@ -53,6 +53,14 @@ export function runWorld({ world, properties, edit, limits, onProgress }: WorldR
     coverage: onLiteral(literal, result.coverage),
     entered: enteredOnLiteral(literal, result.coverage),
   };
+}
+
+/** Liveness is judged where the world says so: the whole graph is kept for it. */
+export function judgedIn(
+  world: World,
+  properties: readonly Property<KexecContext, KexecEvent>[],
+): readonly Property<KexecContext, KexecEvent>[] {
+  return world.liveness ? properties : properties.filter((property) => !isLiveness(property));
 }
 
 function boundsOf({ bounds, sigkill, sysctl }: World): WorldReport["bounds"] {
@@ -85,5 +93,5 @@ function traceReport(
       changes: changes(layout, before, mem),
     };
   });
-  return { world: world.name, steps };
+  return { world: world.name, steps, loop: trace.loop };
 }

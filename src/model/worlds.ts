@@ -22,6 +22,8 @@ export interface World {
   readonly sysctl: boolean;
   /** Whether states that differ only in which task is which are one. */
   readonly exchangesTasks?: boolean;
+  /** Whether liveness is judged: the whole graph is kept for it. */
+  readonly liveness?: boolean;
 }
 
 /** The kernels that the statechart knows, as sets of features. */
@@ -121,13 +123,14 @@ function race(features: readonly Feature[], full: boolean): World {
     },
     sigkill: full,
     sysctl: false,
+    liveness: true,
   };
 }
 
 /** Two callers with larger images, too. */
 function deepRace(features: readonly Feature[]): World {
   const place = { frames: 12, crashFrames: 3 };
-  const { bounds, ...rest } = race(features, true);
+  const { bounds, liveness: _, ...rest } = race(features, true);
   const requests = [
     normal("normal", [0, 1]),
     normal("normal, two pages", [0, 2]),
@@ -145,7 +148,7 @@ function deepRace(features: readonly Feature[]): World {
 /** Three callers; which of them is which makes no difference. */
 function crowd(features: readonly Feature[], preset: PresetName): World {
   const place = { frames: preset === "deep" ? 8 : 4, crashFrames: 3 };
-  const { bounds, ...rest } = race(features, true);
+  const { bounds, liveness: _, ...rest } = race(features, true);
   const requests = [normal("normal", [0, 1]), crash(place, "crash", [0, 1]), unloadCrash];
   return {
     ...rest,

@@ -6,6 +6,7 @@ import type { Outcome } from "../../src/xstate/check.ts";
 
 const trace: TraceReport = {
   world: "race",
+  loop: null,
   steps: [
     {
       event: { type: "kexec_load_check", task: 0 },
@@ -197,7 +198,10 @@ describe("hostile text", () => {
 
   test("comes back as it was, from attributes and from text", () => {
     const steps = trace.steps.map((step) => ({ ...step, label: hostile, changes: [hostile] }));
-    const bad = property("b", "violated", { statement: hostile, trace: { world: "race", steps } });
+    const bad = property("b", "violated", {
+      statement: hostile,
+      trace: { loop: null, world: "race", steps },
+    });
     const [first, second] = parsed(report([bad], { problems: [hostile] })).testcase;
     expect(first?.failure?.["@_message"]).toBe(`violated: ${hostile}`);
     expect(first?.failure?.["#text"]).toBe(`1 ${hostile}: ${hostile}\n2 ${hostile}: ${hostile}`);
@@ -207,7 +211,10 @@ describe("hostile text", () => {
   test("control characters are gone: XML has no place for them", () => {
     const control = "a\u0000b\u001b[31mc\u0008d\u000ce\u001ff";
     const steps = trace.steps.map((step) => ({ ...step, label: control, changes: [control] }));
-    const bad = property("b", "violated", { statement: control, trace: { world: "race", steps } });
+    const bad = property("b", "violated", {
+      statement: control,
+      trace: { loop: null, world: "race", steps },
+    });
     const xml = junit(report([bad], { problems: [control], verdict: "violated" }));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be gone
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);

@@ -50,6 +50,8 @@ describe("every promise, judged alone, is refuted by the mutant that it names", 
     ["result-is-final", "quick requests 7"],
     ["zero-iff-the-slot-was-exchanged", "quick requests 18"],
     ["state-facts-hold", "quick requests 9"],
+    ["every-call-returns", "quick race 9"],
+    ["lock-is-released", "quick race 14"],
   ];
 
   test("each of them is listed here", () => {

@@ -1,0 +1,66 @@
+import type { KexecEvent } from "../machines/events.ts";
+import { lockHolder } from "../src/memory/call.ts";
+import { get, type Layout, REQUEST, taskAt } from "../src/memory/layout.ts";
+import { taskRegion } from "../src/model/compose.ts";
+import type { FairnessAssumption } from "../src/xstate/property.ts";
+import { type Theme, tasksOf } from "./state.ts";
+
+/** The caller that the claims speak of; every other one is like it. */
+const caller = 0;
+
+/** No task is put off for ever in the middle of its call. */
+function everyTaskGoesOn(layout: Layout): FairnessAssumption<KexecEvent>[] {
+  return tasksOf(layout).map((task) => ({
+    strength: "weak",
+    name: `task ${task} goes on with its call`,
+    includes: (event) =>
+      "task" in event &&
+      event.task === task &&
+      event.type !== "kexec_load" &&
+      event.type !== "sigkill",
+  }));
+}
+
+const asksAgain: FairnessAssumption<KexecEvent> = {
+  strength: "weak",
+  name: "the caller asks again",
+  includes: (event) => event.type === "kexec_load" && event.task === caller,
+};
+
+/** What comes to an end, and what may not. */
+export const liveness: Theme = (layout) => [
+  {
+    kind: "leadsTo",
+    name: "every-call-returns",
+    statement: "Every call returns in the end, if no task is put off for ever.",
+    source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
+    refutedBy: "trylock-waits",
+    fairness: everyTaskGoesOn(layout),
+    when: ({ context: { mem } }) => get(mem, taskAt(layout, caller) + REQUEST) !== 0,
+    holds: ({ context: { mem } }) => get(mem, taskAt(layout, caller) + REQUEST) === 0,
+  },
+  {
+    kind: "leadsTo",
+    name: "lock-is-released",
+    statement: "Whoever takes the lock, it is free again in the end, if no task is put off for ever.",
+    source: "kernel/kexec.c:do_kexec_load",
+    refutedBy: "lock-kept-after-efault",
+    fairness: everyTaskGoesOn(layout),
+    when: ({ context: { mem } }) => lockHolder(mem) >= 0,
+    holds: ({ context: { mem } }) => lockHolder(mem) < 0,
+  },
+  {
+    kind: "leadsTo",
+    name: "a-caller-that-asks-again-gets-the-lock",
+    statement: "A caller that tries the lock, and asks again and again, holds it in the end.",
+    source: "kernel/kexec.c:kexec_trylock",
+    expect: {
+      kind: "weakness",
+      reason:
+        "the lock is only tried, and nobody queues for it: another caller may hold it every time",
+    },
+    fairness: [...everyTaskGoesOn(layout), asksAgain],
+    when: ({ configuration }) => configuration.has(`${taskRegion(caller)}.call.admitted`),
+    holds: ({ context: { mem } }) => lockHolder(mem) === caller,
+  },
+];
