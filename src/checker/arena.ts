@@ -1,5 +1,5 @@
 /** States of a segment, as a power of two. */
-const segment_shift = 16;
+export const segment_shift = 16;
 export const segmentStates = 1 << segment_shift;
 const inSegment = segmentStates - 1;
 
@@ -19,6 +19,7 @@ export interface Segment {
   readonly states: Int32Array;
   readonly parents: Int32Array;
   readonly actions: Uint16Array;
+  readonly hashes: Int32Array;
 }
 
 /** Makes the memory of a segment; shared memory where several threads work. */
@@ -35,12 +36,22 @@ const own: Allocate = (bytes) => new ArrayBuffer(bytes);
 export class Arena {
   readonly words: number;
   readonly segments: Segment[] = [];
+  /** The words of the states, by segment; the same arrays as in `segments`. */
+  readonly states: Int32Array[] = [];
   readonly #allocate: Allocate;
 
   constructor(words: number, allocate: Allocate = own) {
     this.words = words;
     this.#allocate = allocate;
-    this.segments.push(this.#segment(firstStates));
+    this.take(0, [this.#segment(firstStates)]);
+  }
+
+  /** Uses segments that were made elsewhere, from the n-th on. */
+  take(first: number, segments: readonly Segment[]): void {
+    segments.forEach((segment, i) => {
+      this.segments[first + i] = segment;
+      this.states[first + i] = segment.states;
+    });
   }
 
   /** Makes room for the states 0 .. `states` - 1. */
@@ -51,7 +62,7 @@ export class Arena {
       this.#growFirst(roomFor(Math.min(segmentStates, states)));
     }
     while (this.segments.length * segmentStates < states && states > segmentStates) {
-      this.segments.push(this.#segment(segmentStates));
+      this.take(this.segments.length, [this.#segment(segmentStates)]);
     }
   }
 
@@ -66,9 +77,17 @@ export class Arena {
    *
    * @param parent the state that it was reached from, -1 for none
    * @param action the number of the action that it was reached by
+   * @param hash of its words, so that a growing table need not compute it again
    * @param from where its words begin in `state`
    */
-  write(id: number, state: Int32Array, parent: number, action: number, from = 0): void {
+  write(
+    id: number,
+    state: Int32Array,
+    parent: number,
+    action: number,
+    hash: number,
+    from = 0,
+  ): void {
     const segment = this.#of(id);
     const at = id & inSegment;
     const base = at * this.words;
@@ -76,6 +95,7 @@ export class Arena {
     for (let i = 0; i < this.words; i++) states[base + i] = state[from + i] ?? 0;
     segment.parents[at] = parent;
     segment.actions[at] = action;
+    segment.hashes[at] = hash;
   }
 
   /** Copies a state into `target`. */
@@ -102,16 +122,15 @@ export class Arena {
     return this.#of(id).actions[id & inSegment] ?? 0;
   }
 
-  get bytes(): number {
-    return this.segments.reduce(
-      (sum, { parents }) => sum + parents.length * (this.words * 4 + 4 + 2),
-      0,
-    );
+  hash(id: number): number {
+    return this.#of(id).hashes[id & inSegment] ?? 0;
   }
 
-  /** Where a state lies, for those who read its words themselves. */
-  segmentOf(id: number): { readonly states: Int32Array; readonly base: number } {
-    return { states: this.#of(id).states, base: (id & inSegment) * this.words };
+  get bytes(): number {
+    return this.segments.reduce(
+      (sum, { parents }) => sum + parents.length * (this.words * 4 + 4 + 2 + 4),
+      0,
+    );
   }
 
   #of(id: number): Segment {
@@ -125,6 +144,7 @@ export class Arena {
       states: new Int32Array(this.#allocate(states * this.words * 4)),
       parents: new Int32Array(this.#allocate(states * 4)),
       actions: new Uint16Array(this.#allocate(states * 2)),
+      hashes: new Int32Array(this.#allocate(states * 4)),
     };
   }
 
@@ -135,6 +155,7 @@ export class Arena {
     larger.states.set(old.states);
     larger.parents.set(old.parents);
     larger.actions.set(old.actions);
-    this.segments[0] = larger;
+    larger.hashes.set(old.hashes);
+    this.take(0, [larger]);
   }
 }

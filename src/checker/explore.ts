@@ -3,7 +3,14 @@ import { EdgeRecorder, type StateGraph } from "./graph.ts";
 import { graphOf } from "./graph-of.ts";
 import { type Found, Judge, type Place } from "./judge.ts";
 import { MarkColumns, type MarkReader } from "./marks.ts";
-import { actionsMax, type Check, type Limits, type Mark, type Model } from "./model.ts";
+import {
+  actionsMax,
+  type Check,
+  type Limits,
+  type Mark,
+  type Model,
+  type ModelSearch,
+} from "./model.ts";
 import { StateStore } from "./store.ts";
 import { type Path, pathTo } from "./trace.ts";
 
@@ -136,6 +143,9 @@ class Search<Action, View> {
   #pruned = false;
   #levelEnd = 0;
   #initials = 0;
+  /** Whether the model's own loop can do the search, and that loop once it is made. */
+  readonly #searches: boolean;
+  #modelSearch: ModelSearch | null = null;
 
   constructor(model: Model<Action, View>, options: ExploreOptions<Action, View>) {
     const { checks = [], marks = [], limits = {}, resume } = options;
@@ -148,6 +158,7 @@ class Search<Action, View> {
     this.#judge = new Judge(model, checks);
     this.#marks = new MarkColumns(marks, resume?.marks);
     this.#edges = marks.length === 0 || resume ? null : new EdgeRecorder();
+    this.#searches = model.searcher !== undefined && !model.within && marks.length === 0;
     this.#before = model.view(new Int32Array(model.words));
     this.#closed = new Set(resume?.closed);
     if (resume) this.#resume(resume);
@@ -189,6 +200,7 @@ class Search<Action, View> {
     const { packing } = this.#model;
     const state = this.#model.scratch ?? new Int32Array(this.#model.words);
     this.#last = this.#levels.length >= depthMax;
+    if (this.#searches && !this.#last) return this.#levelByModel(begin, end);
     for (let id = begin; id < end; id++) {
       if (id % progressEvery === 0 && this.#interrupted(id)) return id;
       if (this.#closed.has(id)) continue;
@@ -205,6 +217,62 @@ class Search<Action, View> {
       }
     }
     return end;
+  }
+
+  /** The same by the model's own loop, a few states at a time. */
+  #levelByModel(begin: number, end: number): number {
+    const { statesMax = Infinity } = this.#limits;
+    const search = (this.#modelSearch ??= this.#makeSearch());
+    for (let id = begin; id < end; ) {
+      if (search === null || this.#interrupted(id)) return id;
+      // near a limit on states one at a time, so that the search ends where the other one would
+      const near = this.#store.size + progressEvery * 64 > statesMax;
+      const last = Math.min(end, near ? id + 1 : id + progressEvery);
+      try {
+        this.#transitions = search(id, last);
+      } catch (error) {
+        throw modelErrorAt(this.#model, this.#store, { error, state: this.#at });
+      }
+      id = last;
+      if (this.#store.size >= statesMax && id < this.#store.size) {
+        this.#incomplete = "states";
+        return id;
+      }
+    }
+    return end;
+  }
+
+  #makeSearch(): ModelSearch | null {
+    const { scratch, searcher } = this.#model;
+    const store = this.#store;
+    const judge = this.#judge;
+    const earlier = this.#transitions;
+    const steps = searcher?.({
+      table: store.tables,
+      arena: store.arena.states,
+      judge: judge.judgesSteps
+        ? (action, next) => {
+            const goesOn = judge.step(this.#before, action, next, this.#at);
+            if (!goesOn) this.#pruned = true;
+            return goesOn;
+          }
+        : null,
+      add: ({ packed, next, hash, slot, action }) => {
+        const id = store.add(packed, hash, slot, this.#at, action);
+        if (judge.judgesStates && !judge.state(next, id)) this.#closed.add(id);
+      },
+      at: (id) => {
+        this.#at = id;
+        return this.#closed.size === 0 || !this.#closed.has(id);
+      },
+      stuck: (id) => {
+        if (!scratch || this.#model.terminal(scratch)) return;
+        this.#deadlocks++;
+        this.#deadlock ??= { state: id, action: -1 };
+      },
+    });
+    if (scratch && judge.judgesSteps) this.#before = this.#model.view(scratch);
+    return steps ? (first, last) => earlier + steps(first, last) : null;
   }
 
   #begin(initial: Int32Array): void {

@@ -48,9 +48,42 @@ export interface Model<Action, View = Int32Array> {
   /** The buffer in which the model likes to find the state that it expands. */
   readonly scratch?: Int32Array;
 
+  /**
+   * A search loop of the model's own, which must do what `successors`, `canonical` and the store
+   * do. Without it the engine's loop is used.
+   */
+  readonly searcher?: (hooks: SearchHooks) => ModelSearch;
+
   /** What the model counts while it is explored, so that a checkpoint can hold it. */
   readonly counters?: readonly Float64Array[];
 }
+
+/** What a model's own search loop hands to the engine. */
+export interface SearchHooks {
+  /** The parts of the table and the words of the arena's segments; they grow in place. */
+  readonly table: readonly Int32Array[];
+  readonly arena: readonly Int32Array[];
+  /** Whether the search follows the step to `next`; null when no step is judged. */
+  readonly judge: ((action: number, next: Int32Array) => boolean) | null;
+  /** A state that is not in the table: its packed words, its hash, and the slot where it belongs. */
+  readonly add: (found: FoundState) => void;
+  /** Before a state is read and expanded; false to leave it out. */
+  readonly at: (id: number) => boolean;
+  /** A state without successors; `scratch` holds it. */
+  readonly stuck: (id: number) => void;
+}
+
+/** Filled anew for every state. */
+export interface FoundState {
+  readonly packed: Int32Array;
+  readonly next: Int32Array;
+  hash: number;
+  slot: number;
+  action: number;
+}
+
+/** Expands the states `first` .. `last` - 1. @returns the steps taken so far */
+export type ModelSearch = (first: number, last: number) => number;
 
 /** Moves states between the words they are computed in and fewer ones. Loses nothing. */
 export interface StatePacking {

@@ -107,6 +107,7 @@ export class Interpreter<C, E extends EventLike> {
       chart: this.chart,
       codec: this.#codec,
       engine: { steps: "interpreter", contexts: this.#codec.kind, why },
+      portable: false, // configurations are numbered as they are met
       coverage: () => this.#coverage.result(),
       stopCounting: () => {
         this.#counting = false;

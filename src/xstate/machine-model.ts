@@ -20,6 +20,8 @@ export interface MachineModel<C, E> {
   readonly chart: Chart;
   readonly codec: ContextCodec<C>;
   readonly engine: EngineReport;
+  /** Whether the words of a state mean the same in another thread or process. */
+  readonly portable: boolean;
   readonly coverage: () => Coverage;
   /** From now on steps are replays, and do not count. */
   readonly stopCounting: () => void;

@@ -46,7 +46,8 @@ const poll_ms = 100;
  * `checkMachine` with several threads. States, verdicts and traces are the same whatever their
  * number; only a search that a limit ends may be cut somewhere else.
  *
- * Liveness needs the whole graph in one place: with such properties one thread does it all.
+ * Liveness needs the whole graph in one place, and interned contexts and XState's configurations are
+ * numbered by the thread that meets them: then one thread does it all.
  *
  * @param checkable what the source returns, made here as well: traces are replayed on it
  * @throws MachineError as `checkMachine`
@@ -59,6 +60,7 @@ export async function checkInParallel<C, E extends EventLike>(
     return checkMachine(machine, options);
   }
   const prepared = prepare(machine, options);
+  if (!prepared.model.portable) return checkMachine(machine, options);
   const results = await runThreads(source, threads, options);
   const { model, stopCounting } = prepared.model;
   const explored = joined(model, results, stopCounting);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { hashWords } from "../../src/checker/hash.ts";
 import { StateStore } from "../../src/checker/store.ts";
 
 /** A few values, so that states repeat, and the extremes of a word. */
@@ -95,7 +96,8 @@ test("an arena that was filled elsewhere is indexed again", () => {
   const copy = new StateStore(2);
   copy.arena.reserve(5000);
   for (let i = 0; i < 5000; i++) {
-    copy.arena.write(i, Int32Array.of(i, 1), i - 1, 3);
+    const state = Int32Array.of(i, 1);
+    copy.arena.write(i, state, i - 1, 3, hashWords(state, 0, 2));
   }
   copy.index(5000);
   expect(copy.insert(Int32Array.of(4711, 1), 0, 0)).toBe(-4712);

@@ -47,7 +47,7 @@ export function joined<Action>(
 
 function storeOf(model: Model<unknown, unknown>, segments: readonly Segment[]): StoredStates {
   const arena = new Arena(model.packing?.words ?? model.words);
-  arena.segments.splice(0, 1, ...segments);
+  arena.take(0, segments);
   return arena;
 }
 

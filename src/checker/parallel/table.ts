@@ -1,16 +1,11 @@
 import type { Arena } from "../arena.ts";
-import { hashWords } from "../hash.ts";
+import { idMask, isFull, partOf, parts, slotFor, tagMask, tagShift } from "../slots.ts";
 import { head_words } from "./candidates.ts";
 import { sharedInts } from "./shared.ts";
 
-/** The table is split by the highest bits of the hash; each part is changed by one thread only. */
-const parts_bits = 6;
-export const parts = 1 << parts_bits;
 const firstSlots = 64;
-
-export function partOf(hash: number): number {
-  return hash >>> (32 - parts_bits);
-}
+/** From here on the numbers in slots are those of new states of the round. */
+const provisional = 1 << 26;
 
 /** A new state of the round that has no number yet: where its words are. */
 export interface Provisional {
@@ -19,8 +14,8 @@ export interface Provisional {
 }
 
 /**
- * The table of a parallel search: slot -> id + 1, 0 for an empty slot, -1 - n for the n-th new state
- * of the round. All threads read it while they expand states; between barriers, each changes the
+ * The table of a parallel search, laid out as `slots.ts` says. While a round is entered, the n-th new
+ * state of a part's owner stands in it as a number above all states'. All threads read it while they expand states; between barriers, each changes the
  * parts that it owns.
  */
 export class SharedTable {
@@ -39,9 +34,10 @@ export class SharedTable {
   has(state: Int32Array, hash: number): boolean {
     const table = this.#part(partOf(hash));
     const mask = table.length - 1;
+    const tag = (hash << tagShift) & tagMask;
     let slot = hash & mask;
     for (let entry = table[slot]; entry; entry = table[slot]) {
-      if (this.#arena.equals(entry - 1, state)) return true;
+      if ((entry & tagMask) === tag && this.#arena.equals((entry & idMask) - 1, state)) return true;
       slot = (slot + 1) & mask;
     }
     return false;
@@ -56,16 +52,16 @@ export class SharedTable {
     const hash = words[base + 2] ?? 0;
     const part = partOf(hash);
     const count = (this.#counts[part] ?? 0) + 1;
-    if (count * 2 > this.#part(part).length) this.#grow(part, known);
+    if (isFull(count, this.#part(part).length)) this.#grow(part, known);
     const table = this.#part(part);
     const mask = table.length - 1;
+    const tag = (hash << tagShift) & tagMask;
     let slot = hash & mask;
     for (let entry = table[slot]; entry; entry = table[slot]) {
-      if (entry > 0 && this.#arena.equals(entry - 1, words, base + head_words)) return false;
-      if (entry < 0 && this.#same(-1 - entry, words, base, known)) return false;
+      if ((entry & tagMask) === tag && this.#same(entry, words, base, known)) return false;
       slot = (slot + 1) & mask;
     }
-    table[slot] = -1 - next;
+    table[slot] = slotFor(hash, provisional + next);
     this.#counts[part] = count;
     return true;
   }
@@ -74,9 +70,11 @@ export class SharedTable {
   settle(hash: number, index: number, id: number): void {
     const table = this.#part(partOf(hash));
     const mask = table.length - 1;
+    const held = slotFor(hash, provisional + index);
     let slot = hash & mask;
-    while (table[slot] !== -1 - index) slot = (slot + 1) & mask;
-    table[slot] = id + 1;
+    while (table[slot] !== held) slot = (slot + 1) & mask;
+    if (id >= provisional) throw new RangeError(`a parallel search ends at ${provisional} states`);
+    table[slot] = slotFor(hash, id);
   }
 
   get bytes(): number {
@@ -89,9 +87,12 @@ export class SharedTable {
     return table;
   }
 
-  #same(index: number, words: Int32Array, base: number, known: Provisional): boolean {
-    const other = known.words(index);
-    const from = known.at(index);
+  /** Whether a slot holds the state of a candidate. */
+  #same(entry: number, words: Int32Array, base: number, known: Provisional): boolean {
+    const id = (entry & idMask) - 1;
+    if (id < provisional) return this.#arena.equals(id, words, base + head_words);
+    const other = known.words(id - provisional);
+    const from = known.at(id - provisional);
     for (let i = head_words; i < head_words + this.#arena.words; i++) {
       if (other[from + i] !== words[base + i]) return false;
     }
@@ -104,16 +105,15 @@ export class SharedTable {
     const mask = table.length - 1;
     for (const entry of old) {
       if (entry === 0) continue;
-      let slot = this.#hashOf(entry, known) & mask;
+      let slot = this.#hashOf((entry & idMask) - 1, known) & mask;
       while (table[slot]) slot = (slot + 1) & mask;
       table[slot] = entry;
     }
     this.tables[part] = table;
   }
 
-  #hashOf(entry: number, known: Provisional): number {
-    if (entry < 0) return known.words(-1 - entry)[known.at(-1 - entry) + 2] ?? 0;
-    const { states, base } = this.#arena.segmentOf(entry - 1);
-    return hashWords(states, base, this.#arena.words);
+  #hashOf(id: number, known: Provisional): number {
+    if (id < provisional) return this.#arena.hash(id);
+    return known.words(id - provisional)[known.at(id - provisional) + 2] ?? 0;
   }
 }

@@ -3,7 +3,7 @@ import { Arena, roomFor, type Segment } from "../arena.ts";
 import { modelErrorAt } from "../errors.ts";
 import { hashWords } from "../hash.ts";
 import { type Found, Judge, type Place } from "../judge.ts";
-import { actionsMax, type Check, type Limits, type Model } from "../model.ts";
+import { actionsMax, type Check, type Limits, type Model, type ModelSearch } from "../model.ts";
 import { Candidates, head_words } from "./candidates.ts";
 import {
   Barrier,
@@ -14,7 +14,8 @@ import {
   type PeerMessage,
   sharedInts,
 } from "./shared.ts";
-import { parts, SharedTable } from "./table.ts";
+import { partOf, parts } from "../slots.ts";
+import { SharedTable } from "./table.ts";
 
 /** States that one thread expands in a round; fewer where the level is smaller. */
 const perRound = 2048;
@@ -76,6 +77,7 @@ export class SearchThread<Action, View> {
   #room = roomFor(0);
   #at = -1;
   #successors = 0;
+  #search: ModelSearch | null = null;
   #transitions = 0;
   #deadlocks = 0;
   #deadlock: Place | null = null;
@@ -162,9 +164,7 @@ export class SearchThread<Action, View> {
   #receive(message: PeerMessage): void {
     switch (message.kind) {
       case "segments":
-        message.segments.forEach((segment, i) => {
-          this.#arena.segments[message.first + i] = segment;
-        });
+        this.#arena.take(message.first, message.segments);
         break;
       case "table":
         this.#table.tables[message.part] = message.table;
@@ -217,6 +217,51 @@ export class SearchThread<Action, View> {
   }
 
   #expandAll(from: number, to: number): void {
+    if (this.#model.searcher && !this.#model.within && !this.#last) this.#searchAll(from, to);
+    else this.#visitAll(from, to);
+    Atomics.store(
+      this.#options.control,
+      ownWord(this.#options.thread, own.transitions),
+      this.#transitions | 0,
+    );
+  }
+
+  /** By the model's own loop. */
+  #searchAll(from: number, to: number): void {
+    if (from >= to) return;
+    const search = (this.#search ??= this.#makeSearch());
+    try {
+      if (search) this.#transitions = search(from, to);
+    } catch (error) {
+      throw modelErrorAt(this.#model, this.#arena, { error, state: this.#at });
+    }
+  }
+
+  #makeSearch(): ModelSearch | null {
+    const judge = this.#judge;
+    const steps = this.#model.searcher?.({
+      table: this.#table.tables,
+      arena: this.#arena.states,
+      judge: judge.judgesSteps
+        ? (action, next) => {
+            const goesOn = judge.step(this.#before, action, next, this.#at);
+            if (!goesOn) this.#pruned = true;
+            return goesOn;
+          }
+        : null,
+      add: ({ packed, hash, action }) => this.#keep(packed, hash, this.#at, action),
+      at: (id) => {
+        this.#at = id;
+        return this.#closed.size === 0 || !this.#closed.has(id);
+      },
+      stuck: (id) => this.#stuck(id, this.#state),
+    });
+    if (judge.judgesSteps) this.#before = this.#model.view(this.#state);
+    return steps ?? null;
+  }
+
+  /** By the engine's loop. */
+  #visitAll(from: number, to: number): void {
     const { packing } = this.#model;
     const state = this.#state;
     for (let id = from; id < to; id++) {
@@ -229,11 +274,6 @@ export class SearchThread<Action, View> {
       }
       this.#expand(id, state);
     }
-    Atomics.store(
-      this.#options.control,
-      ownWord(this.#options.thread, own.transitions),
-      this.#transitions | 0,
-    );
   }
 
   #expand(id: number, state: Int32Array): void {
@@ -245,10 +285,13 @@ export class SearchThread<Action, View> {
     } catch (error) {
       throw modelErrorAt(this.#model, this.#arena, { error, state: id });
     }
-    if (this.#successors === 0 && !this.#model.terminal(state)) {
-      this.#deadlocks++;
-      this.#deadlock ??= { state: id, action: -1 };
-    }
+    if (this.#successors === 0) this.#stuck(id, state);
+  }
+
+  #stuck(id: number, state: Int32Array): void {
+    if (this.#model.terminal(state)) return;
+    this.#deadlocks++;
+    this.#deadlock ??= { state: id, action: -1 };
   }
 
   readonly #visit = (action: number, next: Int32Array): void => {
@@ -273,6 +316,11 @@ export class SearchThread<Action, View> {
       this.#deeper = true;
       return;
     }
+    this.#keep(packed, hash, parent, action);
+  }
+
+  /** A state that the table does not know: new, unless another step of the round finds it too. */
+  #keep(packed: Int32Array, hash: number, parent: number, action: number): void {
     if (action >= actionsMax) throw new RangeError(`more than ${actionsMax} different actions`);
     const { thread } = this.#options;
     const candidates = this.#candidates[thread];
@@ -317,7 +365,7 @@ export class SearchThread<Action, View> {
     this.#candidates.forEach((candidates, by) => {
       for (let i = 0; i < candidates.count; i++) {
         const base = candidates.at(i);
-        const part = (candidates.words[base + 2] ?? 0) >>> 26;
+        const part = partOf(candidates.words[base + 2] ?? 0);
         if (part % threads !== thread) continue;
         if (this.#table.enter(candidates.words, base, found, known)) this.#key(found++, by, i);
       }
@@ -399,8 +447,9 @@ export class SearchThread<Action, View> {
   #store(n: number, id: number): boolean {
     const { words } = this.#candidateOf(n);
     const at = this.#candidateAt(n);
-    this.#arena.write(id, words, words[at] ?? -1, words[at + 1] ?? 0, at + head_words);
-    this.#table.settle(words[at + 2] ?? 0, n, id);
+    const hash = words[at + 2] ?? 0;
+    this.#arena.write(id, words, words[at] ?? -1, words[at + 1] ?? 0, hash, at + head_words);
+    this.#table.settle(hash, n, id);
     if (!this.#judge.judgesStates) return true;
     this.#arena.read(id, this.#packed);
     const { packing } = this.#model;

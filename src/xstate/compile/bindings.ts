@@ -1,5 +1,6 @@
 import { fieldOf, type InternedContexts, type layoutKey } from "../context.ts";
 import { MachineError } from "../errors.ts";
+import type { SearchHooks } from "../../checker/model.ts";
 import type { EventLike } from "../options.ts";
 import type { StateView } from "../property.ts";
 import type { ActionSite, GuardSite, Sites } from "./sites.ts";
@@ -34,9 +35,27 @@ export interface Bindings {
 export interface Compiled {
   readonly successors: (visit: (action: number, next: Int32Array) => void) => void;
   readonly pack: (out: Int32Array) => void;
-  readonly unpack: (from: Int32Array) => void;
+  readonly unpack: (from: Int32Array, base: number) => void;
+  /** Prepares a search that puts states into a store; see `SearchHooks`. */
+  readonly begin: (hooks: CompiledHooks) => void;
+  /** @returns the steps since `begin` */
+  readonly search: (
+    first: number,
+    last: number,
+    at: (id: number) => boolean,
+    stuck: (id: number) => void,
+  ) => number;
+  /** The packed words of the state that was handed to `add`. */
+  readonly out: Int32Array;
   /** The number of the event that was tried last. */
   readonly at: () => number;
+}
+
+/** What the search of a module calls. */
+export interface CompiledHooks extends Pick<SearchHooks, "table" | "arena"> {
+  readonly judge: ((action: number) => boolean) | null;
+  readonly canonical: ((next: Int32Array) => void) | null;
+  readonly add: (hash: number, slot: number, action: number) => void;
 }
 
 /** The functions of a machine whose contexts are bytes of the state. */

@@ -1,7 +1,8 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
+import { segment_shift, segmentStates } from "../../checker/arena.ts";
 import { CheckError } from "../../checker/judge.ts";
 import type { Model } from "../../checker/model.ts";
-import { type ContextCodec, codecFor, type InternedContexts, layoutKey } from "../context.ts";
+import { type ContextCodec, codecFor, InternedContexts, layoutKey } from "../context.ts";
 import { derivedCoverage } from "../coverage.ts";
 import { MachineError, messageOf, UnsupportedError } from "../errors.ts";
 import { Interpreter } from "../interpreter.ts";
@@ -74,6 +75,7 @@ class CompiledMachine<C, E extends EventLike> {
     const context: C = this.#interpreter.initial[0]?.context;
     this.#codec = codecFor<C>(context, this.#flat.words);
     this.#kind = this.#kindOf(machine);
+    if (this.#codec instanceof InternedContexts) this.#codec.idOf(context);
     const contextWords = this.#kind === "constant" ? 0 : this.#codec.words;
     this.#words = this.#flat.words + contextWords;
     const widths = this.#kind === "layout" ? (options.bits ?? null) : null;
@@ -87,8 +89,7 @@ class CompiledMachine<C, E extends EventLike> {
       events: this.#events,
       offered: new Set(Object.keys(options.offers ?? {})),
       listens: options.listens ?? (() => true),
-      pack: packing.pack,
-      unpack: packing.unpack,
+      packing,
     });
     this.#bindings = this.#bind(layoutKey(context));
   }
@@ -137,6 +138,7 @@ class CompiledMachine<C, E extends EventLike> {
 
   machineModel(): MachineModel<C, E> {
     const { text } = this.written;
+    const evaluated = this.#options.module === undefined;
     const module = this.#options.module ?? evaluate(text);
     if (module.digest !== digestOf(text)) {
       throw new MachineError(
@@ -144,13 +146,16 @@ class CompiledMachine<C, E extends EventLike> {
       );
     }
     const compiled = module.bind(this.#bindings);
+    // a second copy for everything but the search, whose calls V8 then sees with one target each
+    const aside = evaluated ? evaluate(text).bind(this.#bindings) : compiled;
     const { taken, refused } = this.#bindings;
     const result = { taken: taken.slice(), refused: refused.slice() };
     return {
-      model: this.#model(compiled),
+      model: this.#model(compiled, aside),
       chart: this.#flat.chart,
       codec: this.#codec,
       engine: { steps: "compiled", contexts: this.#codec.kind, why: null },
+      portable: this.#kind !== "interned",
       coverage: () =>
         derivedCoverage(this.#flat.chart, {
           start: this.#interpreter.started,
@@ -164,12 +169,17 @@ class CompiledMachine<C, E extends EventLike> {
     };
   }
 
-  #model(compiled: Compiled): Model<E, StateView<C>> {
+  #model(compiled: Compiled, aside: Compiled): Model<E, StateView<C>> {
     const { cur, next, taken, refused } = this.#bindings;
     const { constraint } = this.#options;
     const sample = new SampleCheck(this.#interpreter, this.#events);
     const canonical = this.#canonical();
     const counters = [taken, refused];
+    const read = (arena: readonly Int32Array[], id: number, by: Compiled): void => {
+      const at = (id & (segmentStates - 1)) * this.#packedWords;
+      const words = arena[id >>> segment_shift];
+      if (words) by.unpack(words, at);
+    };
     const buffers = { cur, next, counters, read: (state: Int32Array) => this.view(state) };
     return {
       words: this.#words,
@@ -180,11 +190,38 @@ class CompiledMachine<C, E extends EventLike> {
       successors: (state, visit) => {
         if (state !== cur) cur.set(state);
         try {
-          if (sample.due()) sample.check(compiled, buffers);
-          compiled.successors(visit);
+          if (sample.due(1)) sample.check(aside, buffers);
+          aside.successors(visit);
         } catch (error) {
-          throw this.#located(error, compiled.at());
+          throw this.#located(error, aside.at());
         }
+      },
+      searcher: (hooks) => {
+        const found = { packed: compiled.out, next, hash: 0, slot: 0, action: 0 };
+        const { judge, add } = hooks;
+        compiled.begin({
+          table: hooks.table,
+          arena: hooks.arena,
+          judge: judge && ((action) => judge(action, next)),
+          canonical,
+          add: (hash, slot, action) => {
+            found.hash = hash;
+            found.slot = slot;
+            found.action = action;
+            add(found);
+          },
+        });
+        return (first, last) => {
+          try {
+            if (sample.due(last - first)) {
+              read(hooks.arena, first, aside);
+              sample.check(aside, buffers);
+            }
+            return compiled.search(first, last, hooks.at, hooks.stuck);
+          } catch (error) {
+            throw this.#located(error, compiled.at());
+          }
+        };
       },
       view: (state) => this.view(state),
       terminal: (state) => this.#interpreter.isTerminal(this.view(state)),
@@ -192,10 +229,10 @@ class CompiledMachine<C, E extends EventLike> {
         words: this.#packedWords,
         pack: (state, packed) => {
           if (state !== next) next.set(state);
-          compiled.pack(packed);
+          aside.pack(packed);
         },
         unpack: (packed, state) => {
-          compiled.unpack(packed);
+          aside.unpack(packed, 0);
           if (state !== cur) state.set(cur);
         },
       },

@@ -12,9 +12,11 @@ export interface Field {
 export interface Packing {
   /** Words of a stored state. */
   readonly words: number;
-  /** Statements: `next` -> `out`. */
-  readonly pack: string;
-  /** Statements: `from` -> `cur`. */
+  /** Statements that come before the packed words are computed from `next`. */
+  readonly prepare: string;
+  /** Each packed word, as an expression over `next` and what `prepare` left. */
+  readonly packed: readonly string[];
+  /** Statements: `from`, from `base` on, -> `cur`. */
   readonly unpack: string;
 }
 
@@ -43,16 +45,16 @@ export function packingOf(
   const over = unused.filter((test) => test !== "").join(" | ");
   return {
     words: placed.words,
-    pack: lines(
+    prepare: lines(
       ...sources.map((word) => `const w${word} = next[${word}];`),
       over && `if ((${over}) !== 0) misfit();`,
-      ...range(placed.words).map((word) => {
-        const parts = placed.fields.filter(({ to }) => to.word === word).map(packField);
-        return `out[${word}] = ${parts.join(" | ") || "0"};`;
-      }),
     ),
+    packed: range(placed.words).map((word) => {
+      const parts = placed.fields.filter(({ to }) => to.word === word).map(packField);
+      return parts.join(" | ") || "0";
+    }),
     unpack: lines(
-      ...range(placed.words).map((word) => `const s${word} = from[${word}];`),
+      ...range(placed.words).map((word) => `const s${word} = from[base + ${word}];`),
       ...range(words).map((word) => {
         const parts = placed.fields.filter(({ from }) => from.word === word).map(unpackField);
         return `cur[${word}] = ${parts.join(" | ") || "0"};`;
@@ -62,11 +64,11 @@ export function packingOf(
 }
 
 function identity(words: number): Packing {
-  const each = (text: (word: number) => string): string => lines(...range(words).map(text));
   return {
     words,
-    pack: words > 8 ? "out.set(next);" : each((word) => `out[${word}] = next[${word}];`),
-    unpack: words > 8 ? "cur.set(from);" : each((word) => `cur[${word}] = from[${word}];`),
+    prepare: "",
+    packed: range(words).map((word) => `next[${word}]`),
+    unpack: lines(...range(words).map((word) => `cur[${word}] = from[base + ${word}];`)),
   };
 }
 
@@ -79,9 +81,18 @@ function configurationFields(flat: FlatChart): Field[] {
 function contextFields(flat: FlatChart, contextWords: number, widths: Uint8Array | null): Field[] {
   if (!widths)
     return range(contextWords).map((i) => ({ word: flat.words + i, shift: 0, bits: 32 }));
-  return [...widths].flatMap((bits, i) =>
-    bits === 0 ? [] : [{ word: flat.words + (i >> 2), shift: (i & 3) * 8, bits }],
-  );
+  const fields: Field[] = [];
+  for (const [i, bits] of widths.entries()) {
+    const field = { word: flat.words + (i >> 2), shift: (i & 3) * 8, bits };
+    const last = fields.at(-1);
+    // a byte behind one that uses all its bits moves together with it
+    if (last && last.word === field.word && last.shift + last.bits === field.shift && bits > 0) {
+      fields[fields.length - 1] = { ...last, bits: last.bits + bits };
+    } else if (bits > 0) {
+      fields.push(field);
+    }
+  }
+  return fields;
 }
 
 interface Placed {

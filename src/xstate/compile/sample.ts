@@ -6,8 +6,10 @@ import type { StateView } from "../property.ts";
 import type { Compiled } from "./bindings.ts";
 
 /** The first states are all expanded twice, later ones ever more rarely: about 150 of 10^7. */
-const checkedFirst = 16;
+const checkedFirst = 8;
 const growth = 1.1;
+/** ... and never for more than this share of the time. */
+const share = 0.025;
 
 /** The buffers that a compiled step works in. */
 export interface Buffers<C> {
@@ -27,21 +29,32 @@ export class SampleCheck<C, E extends EventLike> {
   readonly #events: readonly E[];
   #states = 0;
   #next = 0;
+  #spent_ms = 0;
+  readonly #began = performance.now();
 
   constructor(interpreter: Interpreter<C, E>, events: readonly E[]) {
     this.#interpreter = interpreter;
     this.#events = events;
   }
 
-  /** Whether the next state is one of the sample. */
-  due(): boolean {
-    if (this.#states++ < this.#next) return false;
-    this.#next = this.#states < checkedFirst ? this.#states : Math.ceil(this.#states * growth);
-    return true;
+  /** Whether the next of so many states is one of the sample. */
+  due(states: number): boolean {
+    const seen = this.#states;
+    this.#states += states;
+    if (seen < this.#next) return false;
+    this.#next = seen < checkedFirst ? seen + 1 : Math.ceil(seen * growth);
+    const passed_ms = performance.now() - this.#began;
+    return seen < checkedFirst || this.#spent_ms < share * passed_ms;
   }
 
   /** @throws MachineError when the two differ; the state's own buffer comes out as it was */
-  check(compiled: Compiled, { cur, next, read, counters }: Buffers<C>): void {
+  check(compiled: Compiled, buffers: Buffers<C>): void {
+    const began = performance.now();
+    this.#compare(compiled, buffers);
+    this.#spent_ms += performance.now() - began;
+  }
+
+  #compare(compiled: Compiled, { cur, next, read, counters }: Buffers<C>): void {
     const { configuration, context } = read(cur);
     const source = canonicalText(context, "context");
     const expected = this.#interpreter

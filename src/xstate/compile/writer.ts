@@ -1,8 +1,11 @@
 import type { AnyStateMachine } from "xstate";
+import { segment_shift, segmentStates } from "../../checker/arena.ts";
+import { idMask, parts_bits, tagMask, tagShift } from "../../checker/slots.ts";
 import type { ChartNode, ChartTransition } from "../chart.ts";
 import { activeCode, before, valueCode } from "./active.ts";
 import { type Code, ifCode, indented, lines, orCode } from "./code.ts";
 import { doneCode, type EffectText, EffectWriter } from "./effects.ts";
+import type { Packing } from "./packing.ts";
 import { type FlatChart, leafValue, type Region } from "./regions.ts";
 import { conflict, type Effect, effectOf, isInner } from "./semantics.ts";
 import { type ContextKind, type EventText, type Side, SiteCollector, type Sites } from "./sites.ts";
@@ -19,9 +22,7 @@ export interface WriteOptions {
   /** Event types that are only tried where `offers` says so. */
   readonly offered: ReadonlySet<string>;
   readonly listens: (node: ChartNode, event: unknown) => boolean;
-  /** Statements that move a state between its buffer and its packed form. */
-  readonly pack: string;
-  readonly unpack: string;
+  readonly packing: Packing;
 }
 
 /** A chart as the text of a function body, and what the text refers to. */
@@ -37,6 +38,12 @@ const copiedByWord_words = 8;
 export function writeModule(flat: FlatChart, options: WriteOptions): Written {
   return new ModuleWriter(flat, options).write();
 }
+
+/** Below so many letters all events stand in one function, which V8 still optimizes. */
+const inlined_letters = 40_000;
+
+/** States that a search remembers besides the store; a power of two, so that they fit the cache. */
+const recentStates = 1 << 11;
 
 /** Transitions that are asked in turn at one place, innermost node first. */
 type Chain = readonly ChartTransition[];
@@ -78,17 +85,16 @@ class ModuleWriter {
   write(): Written {
     const { events } = this.#options;
     const functions = events.map((event, k) => this.#external(k, event));
+    const inline = functions.reduce((sum, { text }) => sum + text.length, 0) < inlined_letters;
     const eventless = this.#settles ? this.#eventless() : "";
     const raised = this.#settles ? this.#raised() : "";
     const text = lines(
       this.#settles ? settleText(this.#limit()) : "",
       eventless,
       raised,
-      ...functions.map(({ text: one }) => one),
-      this.#successors(functions),
-      `function pack(out) {\n${this.#options.pack}\n}`,
-      `function unpack(from) {\n${this.#options.unpack}\n}`,
-      "return { successors, pack, unpack, at: () => at };",
+      ...(inline ? [] : functions.map(({ text: body }, k) => this.#eventFunction(k, body))),
+      this.#successors(functions, inline),
+      storeText(this.#options.packing),
     );
     return { text: indented(lines(this.#header(text), text)), sites: this.#sites.sites };
   }
@@ -123,24 +129,24 @@ class ModuleWriter {
 
   /** The function of one event of the alphabet; empty when nothing can take it. */
   #external(k: number, event: { readonly type: string }): EventFunction {
+    const end = `break e${k};`;
     const place: Place = {
       side: { words: before, buffer: "cur" },
       event: { known: event, index: String(k) },
       type: event.type,
-      took: () => lines(this.#settles ? `settle(${k});` : "", `visit(${k}, next);`, "return;"),
+      took: () => lines(this.#settles ? `settle(${k});` : "", `reach(${k});`, end),
       copies: true,
     };
     const { text, regions, leaves } = this.#choice(place);
-    const ignored = this.#hasAlways ? `ignored(${k}, visit);` : "";
+    const ignored = this.#hasAlways ? `ignored(${k});` : "";
     if (regions.length === 0 && !ignored) return { text: "", regions, leaves };
-    const all = lines(
-      `function e${k}(visit) { // ${JSON.stringify(event)}`,
-      this.#loadWords("cur"),
-      text,
-      ignored,
-      "}",
-    );
-    return { text: all, regions, leaves };
+    const body = lines(`e${k}: { // ${JSON.stringify(event)}`, text, ignored, "}");
+    return { text: body, regions, leaves };
+  }
+
+  #eventFunction(k: number, body: string): string {
+    if (body === "") return "";
+    return lines(`function e${k}() {`, this.#loadWords("cur"), body, "}");
   }
 
   #loadWords(buffer: "cur" | "next"): string {
@@ -416,7 +422,7 @@ class ModuleWriter {
       `if (${regions.map(({ index }) => `t${index} < 0`).join(" && ")}) return 0;`,
       this.#takeSeveral(options, place),
       "}",
-      "function ignored(k, visit) {",
+      "function ignored(k) {",
       this.#loadWords("cur"),
       ifCode(this.#restingAlways(), this.#ignoredText()),
       "}",
@@ -431,7 +437,7 @@ class ModuleWriter {
     return lines(
       this.#copy(),
       each((i) => `const r${i} = refused[${i}], k${i} = taken[${i}];`),
-      `if (settle(k)) {\nvisit(k, next);\nreturn;\n}`,
+      `if (settle(k)) {\nreach(k);\nreturn;\n}`,
       each((i) => `refused[${i}] = r${i}; taken[${i}] = k${i};`),
     );
   }
@@ -539,11 +545,15 @@ class ModuleWriter {
   }
 
   /** Tries the events of the alphabet, in order; neighbours of one region share a switch. */
-  #successors(functions: readonly EventFunction[]): string {
+  #successors(functions: readonly EventFunction[], inline: boolean): string {
+    const called = (k: number): string => {
+      const own = inline ? `at = ${k};\n${functions[k]?.text ?? ""}` : `at = ${k};\ne${k}();`;
+      return this.#offered(k, own);
+    };
     const parts: string[] = [];
     let run: { region: Region; events: { k: number; values: readonly number[] }[] } | null = null;
     const flush = (): void => {
-      if (run) parts.push(this.#dispatch(run.region, run.events));
+      if (run) parts.push(this.#dispatch(run.region, run.events, called));
       run = null;
     };
     functions.forEach(({ text, regions, leaves }, k) => {
@@ -552,7 +562,7 @@ class ModuleWriter {
       if (!only) return; // only eventless transitions could follow it
       if (regions.length !== 1) {
         flush();
-        parts.push(this.#call(k));
+        parts.push(called(k));
         return;
       }
       if (run?.region !== only) flush();
@@ -562,35 +572,38 @@ class ModuleWriter {
     flush();
     const resting = this.#restingAlways();
     return lines(
-      "function successors(visit) {",
+      "function expand() {",
       this.#settles ? "if (queue.length !== 0) queue.length = 0;\nover = 0;" : "", // after an error
       this.#loadWords("cur"),
       ifCode(this.#done, "return;"),
-      ifCode(resting, lines(...functions.map((_, k) => this.#callIfHandled(k)), "return;")),
+      ifCode(resting, lines(...functions.map((_, k) => this.#ifHandled(k, called(k))), "return;")),
       ...parts,
       "}",
     );
   }
 
   /** Where an eventless transition waits, every event must be tried: its guard may ask for it. */
-  #callIfHandled(k: number): string {
+  #ifHandled(k: number, call: string): string {
     const { events, offered } = this.#options;
     const type = events[k]?.type ?? "";
     const handled = `view.configuration.handlers.has(${JSON.stringify(type)})`;
-    return offered.has(type) ? ifCode(handled, this.#call(k)) : this.#call(k);
+    return offered.has(type) ? ifCode(handled, call) : call;
   }
 
   #dispatch(
     region: Region,
     events: readonly { readonly k: number; readonly values: readonly number[] }[],
+    called: (k: number) => string,
   ): string {
+    const [only] = events;
+    if (events.length === 1 && only) return called(only.k); // it looks at the region by itself
     const base = region.optional ? 1 : 0;
     const byBody = new Map<string, number[]>();
     region.leaves.forEach((_, i) => {
       const value = base + i;
       const calls = events
         .filter(({ values }) => values.includes(value))
-        .map(({ k }) => this.#call(k));
+        .map(({ k }) => called(k));
       if (calls.length === 0) return;
       const body = lines(...calls);
       byBody.set(body, [...(byBody.get(body) ?? []), value]);
@@ -602,13 +615,12 @@ class ModuleWriter {
     return lines(`switch (${valueCode(region, before)}) {`, ...cases, "}");
   }
 
-  #call(k: number): string {
+  /** Asks first whether the event is worth trying. */
+  #offered(k: number, call: string): string {
     const { events, offered } = this.#options;
     const type = events[k]?.type ?? "";
-    const call = `at = ${k};\ne${k}(visit);`;
-    return offered.has(type)
-      ? `if (offers[${JSON.stringify(type)}](view, events[${k}])) {\n${call}\n}`
-      : call;
+    if (!offered.has(type)) return call;
+    return `if (offers[${JSON.stringify(type)}](view, events[${k}])) {\n${call}\n}`;
   }
 }
 
@@ -636,6 +648,92 @@ interface Conflict {
 interface RegionOptions {
   readonly region: Region;
   readonly transitions: readonly ChartTransition[];
+}
+
+/**
+ * How successors are handed on: to a visitor, or, in a search, straight into the store. The latter is
+ * `StateStore.insert` once more, for states of this many words; it must agree with it.
+ */
+function storeText({ words, prepare, packed, unpack }: Packing): string {
+  const names = packed.map((_, i) => `s${i}`);
+  const same = names.map((name, i) => `words[base + ${i}] === ${name}`);
+  return `
+    let visit = null, judge = null, canonical = null, add = null, table = null, arena = null;
+    const out = new Int32Array(${words});
+    // states seen of late: most of what is reached has just been reached from a neighbour
+    const recent = new Int32Array(${recentStates * Math.max(1, words)}).fill(-1);
+    let steps = 0;
+    function reach(k) {
+      if (visit !== null) {
+        visit(k, next);
+        return;
+      }
+      steps++;
+      if (judge !== null && !judge(k)) return;
+      if (canonical !== null) canonical(next);
+      ${prepare}
+      ${packed.map((word, i) => `const s${i} = ${word};`).join("\n")}
+      ${hashText(names)}
+      const at = (h & ${recentStates - 1}) * ${words};
+      if (${[...names.map((name, i) => `recent[at + ${i}] === ${name}`), `${names[0] ?? "-1"} !== -1`].join(" && ")}) return;
+      ${names.map((name, i) => `recent[at + ${i}] = ${name};`).join("\n")}
+      const slots = table[h >>> ${32 - parts_bits}];
+      const mask = slots.length - 1;
+      const tag = (h << ${tagShift}) & ${tagMask};
+      let slot = h & mask;
+      for (let entry = slots[slot]; entry !== 0; entry = slots[slot]) {
+        if ((entry & ${tagMask}) === tag) {
+          const id = (entry & ${idMask}) - 1;
+          const words = arena[id >>> ${segment_shift}];
+          const base = (id & ${segmentStates - 1}) * ${words};
+          if (${same.join(" && ") || "true"}) return;
+        }
+        slot = (slot + 1) & mask;
+      }
+      ${names.map((name, i) => `out[${i}] = ${name};`).join("\n")}
+      add(h, slot, k);
+    }
+    function pack(out) {
+      ${prepare}
+      ${packed.map((word, i) => `out[${i}] = ${word};`).join("\n")}
+    }
+    function unpack(from, base) {
+      ${unpack}
+    }
+    function successors(visitor) {
+      visit = visitor;
+      expand();
+      visit = null;
+    }
+    function begin(hooks) {
+      judge = hooks.judge;
+      canonical = hooks.canonical;
+      add = hooks.add;
+      table = hooks.table;
+      arena = hooks.arena;
+      steps = 0;
+      recent.fill(-1);
+    }
+    function search(first, last, atState, stuck) {
+      for (let id = first; id < last; id++) {
+        if (!atState(id)) continue;
+        unpack(arena[id >>> ${segment_shift}], (id & ${segmentStates - 1}) * ${words});
+        const before = steps;
+        expand();
+        if (steps === before) stuck(id);
+      }
+      return steps;
+    }
+    return { successors, pack, unpack, begin, search, out, at: () => at };`;
+}
+
+/** `hashWords`, unrolled. */
+function hashText(names: readonly string[]): string {
+  return [
+    `let h = ${0x9e3779b9 | 0};`,
+    ...names.map((name) => `h = Math.imul(h ^ ${name}, ${0x85ebca6b | 0}); h ^= h >>> 15;`),
+    `h = Math.imul(h ^ (h >>> 13), ${0xc2b2ae35 | 0}); h ^= h >>> 16;`,
+  ].join("\n");
 }
 
 /** A step goes on while eventless transitions or raised events are left, as in XState. */
