@@ -257,9 +257,9 @@ class Search<Action, View> {
             return goesOn;
           }
         : null,
-      add: ({ packed, next, hash, slot, action }) => {
-        const id = store.add(packed, hash, slot, this.#at, action);
-        if (judge.judgesStates && !judge.state(next, id)) this.#closed.add(id);
+      add: ({ packed, hash, slot, parent, action, unpack }) => {
+        const id = store.add(packed, hash, slot, parent, action);
+        if (judge.judgesStates && !judge.state(unpack(), id)) this.#closed.add(id);
       },
       at: (id) => {
         this.#at = id;

@@ -76,9 +76,11 @@ export interface SearchHooks {
 /** Filled anew for every state. */
 export interface FoundState {
   readonly packed: Int32Array;
-  readonly next: Int32Array;
+  /** Gives the state itself; nothing is being expanded meanwhile. */
+  readonly unpack: () => Int32Array;
   hash: number;
   slot: number;
+  parent: number;
   action: number;
 }
 

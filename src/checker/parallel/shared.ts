@@ -16,8 +16,10 @@ export const control = {
   failed: 6,
   /** Bytes of the store, in KiB. */
   kibibytes: 7,
-  /** Per thread, from here on: new states of the round, then steps so far. */
-  perThread: 8,
+  /** What the leader decided at the end of the round. */
+  decided: 8,
+  /** Per thread, from here on; see `own`. */
+  perThread: 9,
 } as const;
 
 export const wordsPerThread = 3;
@@ -63,14 +65,24 @@ export class Barrier {
       Atomics.add(this.#words, control.opened, 1);
       Atomics.notify(this.#words, control.opened);
     } else {
-      while (Atomics.load(this.#words, control.opened) === opened) {
-        Atomics.wait(this.#words, control.opened, opened, 100);
-        if (Atomics.load(this.#words, control.failed) !== 0) break;
-      }
+      this.#until(opened);
     }
     if (Atomics.load(this.#words, control.failed) !== 0) throw new PeerFailed();
   }
+
+  /** The others are rarely far behind: it looks for a while before it sleeps. */
+  #until(opened: number): void {
+    for (let i = 0; i < looks; i++) {
+      if (Atomics.load(this.#words, control.opened) !== opened) return;
+    }
+    while (Atomics.load(this.#words, control.opened) === opened) {
+      Atomics.wait(this.#words, control.opened, opened, 100);
+      if (Atomics.load(this.#words, control.failed) !== 0) return;
+    }
+  }
 }
+
+const looks = 20_000;
 
 /** Another thread of the search failed and tells why. */
 export class PeerFailed extends Error {

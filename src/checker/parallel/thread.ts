@@ -18,7 +18,7 @@ import { partOf, parts } from "../slots.ts";
 import { SharedTable } from "./table.ts";
 
 /** States that one thread expands in a round; fewer where the level is smaller. */
-const perRound = 2048;
+const perRound = 8192;
 
 /** What a thread of a parallel search is made of. */
 export interface ThreadOptions<Action, View> {
@@ -73,6 +73,8 @@ export class SearchThread<Action, View> {
   readonly #levels: number[] = [];
   readonly #deadline: number;
   #before: View;
+  /** States stored; the same in every thread between two rounds. */
+  #states = 0;
   /** States that the arena has room for. */
   #room = roomFor(0);
   #at = -1;
@@ -125,10 +127,6 @@ export class SearchThread<Action, View> {
 
   get #isLeader(): boolean {
     return this.#options.thread === 0;
-  }
-
-  get #states(): number {
-    return Atomics.load(this.#options.control, control.states);
   }
 
   /** The leader's arena and table are everybody's. */
@@ -197,7 +195,7 @@ export class SearchThread<Action, View> {
 
   /** Expands the states of one level, round by round. */
   #level(begin: number, end: number): number {
-    const { threads, thread, limits } = this.#options;
+    const { threads, thread } = this.#options;
     let next = begin;
     while (next < end && this.#incomplete === null) {
       const size = Math.min(end - next, perRound * threads);
@@ -207,7 +205,7 @@ export class SearchThread<Action, View> {
       next += size;
       if (this.#isLeader) Atomics.store(this.#options.control, control.next, next);
       this.#enterAll();
-      this.#interrupt(next < end || this.#states > end, limits);
+      if (next < end || this.#states > end) this.#interrupt();
     }
     return next;
   }
@@ -249,7 +247,7 @@ export class SearchThread<Action, View> {
             return goesOn;
           }
         : null,
-      add: ({ packed, hash, action }) => this.#keep(packed, hash, this.#at, action),
+      add: ({ packed, hash, parent, action }) => this.#keep(packed, hash, parent, action),
       at: (id) => {
         this.#at = id;
         return this.#closed.size === 0 || !this.#closed.has(id);
@@ -348,8 +346,8 @@ export class SearchThread<Action, View> {
     const total = counts.reduce((sum, count) => sum + count, 0);
     this.#makeRoom(base + total);
     this.#number(base, counts);
-    this.#wait();
-    if (this.#isLeader) Atomics.store(words, control.states, base + total);
+    this.#states = base + total;
+    if (this.#isLeader) this.#decide();
     this.#wait();
   }
 
@@ -458,21 +456,28 @@ export class SearchThread<Action, View> {
     return this.#judge.state(this.#state, id);
   }
 
-  /** Decides, by what all threads see alike, whether a limit ends the search. */
-  #interrupt(more: boolean, { statesMax = Infinity, memoryMax_bytes = Infinity }: Limits): void {
-    const { control: words } = this.#options;
-    if (this.#isLeader) {
-      const bytes = this.#arena.bytes + this.#table.bytes;
-      Atomics.store(words, control.kibibytes, Math.ceil(bytes / 1024));
-      const late = Date.now() > this.#deadline;
-      if (late) Atomics.compareExchange(words, control.stop, 0, timeStop);
-      if (bytes > memoryMax_bytes) Atomics.compareExchange(words, control.stop, 0, memoryStop);
-    }
-    this.#wait();
-    const stop = Atomics.load(words, control.stop);
-    if (this.#incomplete !== null || !more) return;
-    if (stop !== 0) this.#incomplete = stopped[stop] ?? "stopped";
-    else if (this.#states >= statesMax) this.#incomplete = "states";
+  /** The leader tells how far the search is, and whether a limit ends it. */
+  #decide(): void {
+    const { control: words, limits } = this.#options;
+    const { statesMax = Infinity, memoryMax_bytes = Infinity } = limits;
+    const bytes = this.#arena.bytes + this.#table.bytes;
+    Atomics.store(words, control.states, this.#states);
+    Atomics.store(words, control.kibibytes, Math.ceil(bytes / 1024));
+    const reason =
+      Atomics.load(words, control.stop) !== 0
+        ? "stopped"
+        : Date.now() > this.#deadline
+          ? "time"
+          : bytes > memoryMax_bytes
+            ? "memory"
+            : this.#states >= statesMax
+              ? "states"
+              : null;
+    Atomics.store(words, control.decided, endings.indexOf(reason));
+  }
+
+  #interrupt(): void {
+    this.#incomplete = endings[Atomics.load(this.#options.control, control.decided)] ?? null;
   }
 
   #result(): ThreadResult {
@@ -495,6 +500,5 @@ export class SearchThread<Action, View> {
 /** Keys of one thread's candidates lie below those of the next. */
 const keyShare = 1 << 26;
 
-const timeStop = 2;
-const memoryStop = 3;
-const stopped = [null, "stopped", "time", "memory"] as const;
+/** Why a search ends, as the leader writes it down. */
+const endings = [null, "stopped", "time", "memory", "states"] as const;

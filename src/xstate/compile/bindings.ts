@@ -55,7 +55,7 @@ export interface Compiled {
 export interface CompiledHooks extends Pick<SearchHooks, "table" | "arena"> {
   readonly judge: ((action: number) => boolean) | null;
   readonly canonical: ((next: Int32Array) => void) | null;
-  readonly add: (hash: number, slot: number, action: number) => void;
+  readonly add: (hash: number, slot: number, parent: number, action: number) => void;
 }
 
 /** The functions of a machine whose contexts are bytes of the state. */

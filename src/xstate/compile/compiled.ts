@@ -197,16 +197,21 @@ class CompiledMachine<C, E extends EventLike> {
         }
       },
       searcher: (hooks) => {
-        const found = { packed: compiled.out, next, hash: 0, slot: 0, action: 0 };
+        const unpack = (): Int32Array => {
+          compiled.unpack(compiled.out, 0);
+          return cur;
+        };
+        const found = { packed: compiled.out, unpack, hash: 0, slot: 0, parent: 0, action: 0 };
         const { judge, add } = hooks;
         compiled.begin({
           table: hooks.table,
           arena: hooks.arena,
           judge: judge && ((action) => judge(action, next)),
           canonical,
-          add: (hash, slot, action) => {
+          add: (hash, slot, parent, action) => {
             found.hash = hash;
             found.slot = slot;
+            found.parent = parent;
             found.action = action;
             add(found);
           },

@@ -44,6 +44,9 @@ const inlined_letters = 40_000;
 
 /** States that a search remembers besides the store; a power of two, so that they fit the cache. */
 const recentStates = 1 << 11;
+/** States that are looked up together; for the shortest ones that is not worth it. */
+const heldStates = 128;
+const heldFrom_words = 4;
 
 /** Transitions that are asked in turn at one place, innermost node first. */
 type Chain = readonly ChartTransition[];
@@ -662,7 +665,11 @@ function storeText({ words, prepare, packed, unpack }: Packing): string {
     const out = new Int32Array(${words});
     // states seen of late: most of what is reached has just been reached from a neighbour
     const recent = new Int32Array(${recentStates * Math.max(1, words)}).fill(-1);
-    let steps = 0;
+    let steps = 0, parent = -1, touched = 0;
+    // what was reached and is not looked up yet
+    let held = 0, room = ${2 * heldStates};
+    let heldWords = new Int32Array(room * ${words}), heldHashes = new Int32Array(room);
+    let heldParents = new Int32Array(room), heldActions = new Int32Array(room);
     function reach(k) {
       if (visit !== null) {
         visit(k, next);
@@ -677,6 +684,39 @@ function storeText({ words, prepare, packed, unpack }: Packing): string {
       const at = (h & ${recentStates - 1}) * ${words};
       if (${[...names.map((name, i) => `recent[at + ${i}] === ${name}`), `${names[0] ?? "-1"} !== -1`].join(" && ")}) return;
       ${names.map((name, i) => `recent[at + ${i}] = ${name};`).join("\n")}
+      if (held === room) makeRoom();
+      const to = held * ${words};
+      ${names.map((name, i) => `heldWords[to + ${i}] = ${name};`).join("\n")}
+      heldHashes[held] = h;
+      heldParents[held] = parent;
+      heldActions[held] = k;
+      ${words < heldFrom_words ? "enter(0);" : "held++;"}
+    }
+    // looked up together, so that the processor waits for many lines of memory at once
+    function flush() {
+      let seen = 0;
+      for (let i = 0; i < held; i++) {
+        const h = heldHashes[i];
+        const slots = table[h >>> ${32 - parts_bits}];
+        seen ^= slots[h & (slots.length - 1)];
+      }
+      for (let i = 0; i < held; i++) {
+        const h = heldHashes[i];
+        const slots = table[h >>> ${32 - parts_bits}];
+        const entry = slots[h & (slots.length - 1)];
+        if (entry !== 0 && (entry & ${tagMask}) === ((h << ${tagShift}) & ${tagMask})) {
+          const id = (entry & ${idMask}) - 1;
+          seen ^= arena[id >>> ${segment_shift}][(id & ${segmentStates - 1}) * ${words}];
+        }
+      }
+      touched ^= seen;
+      for (let i = 0; i < held; i++) enter(i);
+      held = 0;
+    }
+    function enter(i) {
+      const from = i * ${words};
+      ${names.map((name, j) => `const ${name} = heldWords[from + ${j}];`).join("\n")}
+      const h = heldHashes[i];
       const slots = table[h >>> ${32 - parts_bits}];
       const mask = slots.length - 1;
       const tag = (h << ${tagShift}) & ${tagMask};
@@ -690,8 +730,20 @@ function storeText({ words, prepare, packed, unpack }: Packing): string {
         }
         slot = (slot + 1) & mask;
       }
-      ${names.map((name, i) => `out[${i}] = ${name};`).join("\n")}
-      add(h, slot, k);
+      ${names.map((name, j) => `out[${j}] = ${name};`).join("\n")}
+      add(h, slot, heldParents[i], heldActions[i]);
+    }
+    function makeRoom() {
+      room *= 2;
+      heldWords = larger(heldWords, room * ${words});
+      heldHashes = larger(heldHashes, room);
+      heldParents = larger(heldParents, room);
+      heldActions = larger(heldActions, room);
+    }
+    function larger(list, length) {
+      const copy = new Int32Array(length);
+      copy.set(list);
+      return copy;
     }
     function pack(out) {
       ${prepare}
@@ -712,6 +764,7 @@ function storeText({ words, prepare, packed, unpack }: Packing): string {
       table = hooks.table;
       arena = hooks.arena;
       steps = 0;
+      held = 0;
       recent.fill(-1);
     }
     function search(first, last, atState, stuck) {
@@ -719,12 +772,15 @@ function storeText({ words, prepare, packed, unpack }: Packing): string {
         if (!atState(id)) continue;
         unpack(arena[id >>> ${segment_shift}], (id & ${segmentStates - 1}) * ${words});
         const before = steps;
+        parent = id;
         expand();
         if (steps === before) stuck(id);
+        if (held >= ${heldStates}) flush();
       }
+      flush();
       return steps;
     }
-    return { successors, pack, unpack, begin, search, out, at: () => at };`;
+    return { successors, pack, unpack, begin, search, out, at: () => at, touched: () => touched };`;
 }
 
 /** `hashWords`, unrolled. */
