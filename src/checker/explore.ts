@@ -228,6 +228,7 @@ class Search<Action, View> {
       // near a limit on states one at a time, so that the search ends where the other one would
       const near = this.#store.size + progressEvery * 64 > statesMax;
       const last = Math.min(end, near ? id + 1 : id + progressEvery);
+      this.#at = id;
       try {
         this.#transitions = search(id, last);
       } catch (error) {

@@ -228,6 +228,7 @@ export class SearchThread<Action, View> {
   #searchAll(from: number, to: number): void {
     if (from >= to) return;
     const search = (this.#search ??= this.#makeSearch());
+    this.#at = from;
     try {
       if (search) this.#transitions = search(from, to);
     } catch (error) {

@@ -1,6 +1,6 @@
+import type { SearchHooks } from "../../checker/model.ts";
 import { fieldOf, type InternedContexts, type layoutKey } from "../context.ts";
 import { MachineError } from "../errors.ts";
-import type { SearchHooks } from "../../checker/model.ts";
 import type { EventLike } from "../options.ts";
 import type { StateView } from "../property.ts";
 import type { ActionSite, GuardSite, Sites } from "./sites.ts";
@@ -47,6 +47,8 @@ export interface Compiled {
   ) => number;
   /** The packed words of the state that was handed to `add`. */
   readonly out: Int32Array;
+  /** Whether states are handed to `add` some time after they were made in `next`. */
+  readonly held: boolean;
   /** The number of the event that was tried last. */
   readonly at: () => number;
 }

@@ -56,3 +56,20 @@ export function indented(text: string): string {
 function count(line: string, letter: string): number {
   return line.split(letter).length - 1;
 }
+
+/** A `switch` over the cases that do something. */
+export function caseText(
+  value: string,
+  cases: readonly { readonly index: number; readonly body: string }[],
+): string {
+  const told = cases.filter(({ body }) => body !== "");
+  const [only] = told;
+  if (!only) return "";
+  if (told.length === 1) return ifCode(`${value} === ${only.index}`, only.body);
+  const list = told.map(({ index, body }) => `case ${index}: {\n${body}\nbreak;\n}`);
+  return lines(`switch (${value}) {`, ...list, "}");
+}
+
+export function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}

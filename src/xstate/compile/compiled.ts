@@ -75,7 +75,7 @@ class CompiledMachine<C, E extends EventLike> {
     const context: C = this.#interpreter.initial[0]?.context;
     this.#codec = codecFor<C>(context, this.#flat.words);
     this.#kind = this.#kindOf(machine);
-    if (this.#codec instanceof InternedContexts) this.#codec.idOf(context);
+    this.#intern();
     const contextWords = this.#kind === "constant" ? 0 : this.#codec.words;
     this.#words = this.#flat.words + contextWords;
     const widths = this.#kind === "layout" ? (options.bits ?? null) : null;
@@ -92,6 +92,15 @@ class CompiledMachine<C, E extends EventLike> {
       packing,
     });
     this.#bindings = this.#bind(layoutKey(context));
+  }
+
+  /** Numbers the contexts of the starts first, so that they have the same numbers everywhere. */
+  #intern(): void {
+    const codec = this.#codec;
+    if (!(codec instanceof InternedContexts)) return;
+    for (const snapshot of this.#interpreter.initial) {
+      this.#interpreter.encodeContext(snapshot, (context) => codec.idOf(context));
+    }
   }
 
   /** A context that no action changes, and that every start has, takes no place in a state. */
@@ -189,15 +198,14 @@ class CompiledMachine<C, E extends EventLike> {
       initialStates: () => this.#interpreter.initial.map((snapshot) => this.#encode(snapshot)),
       successors: (state, visit) => {
         if (state !== cur) cur.set(state);
-        try {
+        this.#locate(aside, () => {
           if (sample.due(1)) sample.check(aside, buffers);
           aside.successors(visit);
-        } catch (error) {
-          throw this.#located(error, aside.at());
-        }
+        });
       },
       searcher: (hooks) => {
         const unpack = (): Int32Array => {
+          if (!compiled.held) return next;
           compiled.unpack(compiled.out, 0);
           return cur;
         };
@@ -217,15 +225,13 @@ class CompiledMachine<C, E extends EventLike> {
           },
         });
         return (first, last) => {
-          try {
-            if (sample.due(last - first)) {
-              read(hooks.arena, first, aside);
-              sample.check(aside, buffers);
-            }
-            return compiled.search(first, last, hooks.at, hooks.stuck);
-          } catch (error) {
-            throw this.#located(error, compiled.at());
+          if (sample.due(last - first)) {
+            read(hooks.arena, first, aside);
+            this.#locate(aside, () => sample.check(aside, buffers));
           }
+          return this.#locate(compiled, () =>
+            compiled.search(first, last, hooks.at, hooks.stuck),
+          );
         };
       },
       view: (state) => this.view(state),
@@ -295,6 +301,14 @@ class CompiledMachine<C, E extends EventLike> {
     const event = this.#events[index];
     if (event === undefined) throw new RangeError(`no event ${index}`);
     return event;
+  }
+
+  #locate<T>(by: Compiled, run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      throw this.#located(error, by.at());
+    }
   }
 
   #located(error: unknown, at: number): Error {
