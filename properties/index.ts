@@ -10,5 +10,7 @@ import type { KexecProperty } from "./state.ts";
 
 /** Every property of the model, theme by theme, for a world's layout. */
 export function kexecProperties(layout: Layout): readonly KexecProperty[] {
-  return [images, lock, region, pages, results, stateFacts, liveness].flatMap((theme) => theme(layout));
+  return [images, lock, region, pages, results, stateFacts, liveness].flatMap((theme) =>
+    theme(layout),
+  );
 }

@@ -42,7 +42,8 @@ export const liveness: Theme = (layout) => [
   {
     kind: "leadsTo",
     name: "lock-is-released",
-    statement: "Whoever takes the lock, it is free again in the end, if no task is put off for ever.",
+    statement:
+      "Whoever takes the lock, it is free again in the end, if no task is put off for ever.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "lock-kept-after-efault",
     fairness: everyTaskGoesOn(layout),

@@ -1,7 +1,7 @@
 import { ModelError, modelErrorAt } from "./errors.ts";
 import { EdgeRecorder, type StateGraph } from "./graph.ts";
 import { graphOf } from "./graph-of.ts";
-import { type Found, Judge, type Place } from "./judge.ts";
+import { Judge, type Place } from "./judge.ts";
 import { MarkColumns, type MarkReader } from "./marks.ts";
 import {
   actionsMax,
@@ -11,11 +11,17 @@ import {
   type Model,
   type ModelSearch,
 } from "./model.ts";
+import { restoreModel, type SearchState } from "./search-state.ts";
 import { StateStore } from "./store.ts";
 import { type Path, pathTo } from "./trace.ts";
 
 /** Why a search ended before every reachable state was seen; null when it is complete. */
 export type Incomplete = "states" | "depth" | "time" | "memory" | "stopped" | "violation" | null;
+
+/** Whether a limit, or a wish to stop, ended a search. */
+export function isLimit(why: Incomplete): boolean {
+  return why !== null && why !== "violation";
+}
 
 /** What became of one check. */
 export interface Finding<Action> {
@@ -59,32 +65,16 @@ export interface ExploreOptions<Action, View = Int32Array> {
   readonly onProgress?: (progress: Progress) => void;
   /** Called before the first replay, when counting coverage must end. */
   readonly onExplored?: () => void;
-  /** Goes on from where an earlier search was. */
+  /** Goes on from where an earlier search of the same model and checks was. */
   readonly resume?: SearchState;
-  /** Handed what a resumed search needs, now and then. */
+  /**
+   * Handed what a resumed search needs, now and then and at the end. The search goes on in the same
+   * arrays: what is to be kept must be written or copied at once.
+   */
   readonly onCheckpoint?: {
     readonly every_ms: number;
     readonly save: (state: SearchState) => void;
   };
-}
-
-/** Everything that a search needs to go on as if it had never stopped. */
-export interface SearchState {
-  readonly store: StateStore;
-  /** The next state to expand. */
-  readonly next: number;
-  /** Where the last level that is being expanded begins, and the sizes of all before it. */
-  readonly levelEnd: number;
-  readonly levels: readonly number[];
-  readonly transitions: number;
-  readonly deadlocks: number;
-  readonly deadlock: Place | null;
-  readonly found: ReadonlyMap<string, Found>;
-  readonly closed: readonly number[];
-  readonly pruned: boolean;
-  /** How many of the first states are initial. */
-  readonly initials: number;
-  readonly marks: { readonly columns: readonly Uint8Array[] };
 }
 
 /** A finished search, with what can still be asked of it. */
@@ -96,6 +86,9 @@ export interface Explored<Action> extends Exploration<Action> {
 }
 
 const progressEvery = 512;
+
+/** The time between two checkpoints is at least so many times the time that writing one takes. */
+const checkpointPause = 9;
 
 /**
  * Explores every reachable state of a model, breadth first, and judges every check.
@@ -136,6 +129,8 @@ class Search<Action, View> {
   #before: View;
   /** Whether the level is the last one that the limits allow: it is expanded, nothing is added. */
   #last = false;
+  /** Whether there are states below the last level that the limits allow. */
+  #deeper = false;
   #incomplete: Incomplete = null;
   /** States behind which the search does not go on. */
   readonly #closed: Set<number>;
@@ -165,6 +160,7 @@ class Search<Action, View> {
   }
 
   #resume(state: SearchState): void {
+    restoreModel(this.#model, state);
     const { levels, transitions, deadlocks, deadlock, found, pruned } = state;
     this.#levels.push(...levels);
     this.#levelEnd = state.levelEnd;
@@ -192,6 +188,7 @@ class Search<Action, View> {
       this.#levelEnd = end;
       next = this.#level(next, end);
     }
+    if (!this.#deeper && next !== resume?.next) this.#save(next);
   }
 
   /** Expands the states of one level. @returns the first state that was not expanded */
@@ -201,6 +198,8 @@ class Search<Action, View> {
     const state = this.#model.scratch ?? new Int32Array(this.#model.words);
     this.#last = this.#levels.length >= depthMax;
     if (this.#searches && !this.#last) return this.#levelByModel(begin, end);
+    // what is dropped from now on has to be found again when the search is resumed
+    if (this.#last && !this.#deeper) this.#save(begin);
     for (let id = begin; id < end; id++) {
       if (id % progressEvery === 0 && this.#interrupted(id)) return id;
       if (this.#closed.has(id)) continue;
@@ -222,7 +221,8 @@ class Search<Action, View> {
   /** The same by the model's own loop, a few states at a time. */
   #levelByModel(begin: number, end: number): number {
     const { statesMax = Infinity } = this.#limits;
-    const search = (this.#modelSearch ??= this.#makeSearch());
+    this.#modelSearch ??= this.#makeSearch();
+    const search = this.#modelSearch;
     for (let id = begin; id < end; ) {
       if (search === null || this.#interrupted(id)) return id;
       // near a limit on states one at a time, so that the search ends where the other one would
@@ -292,8 +292,8 @@ class Search<Action, View> {
     for (const [name, { applied, place }] of this.#judge.found()) {
       findings.set(name, { applied, path: place && this.#path(place) });
     }
-    const incomplete =
-      this.#incomplete ?? (this.#pruned || this.#closed.size > 0 ? "violation" : null);
+    const limit = this.#incomplete ?? (this.#deeper ? "depth" : null);
+    const incomplete = limit ?? (this.#pruned || this.#closed.size > 0 ? "violation" : null);
     return {
       states: this.#store.size,
       transitions: this.#transitions,
@@ -336,13 +336,15 @@ class Search<Action, View> {
     else if (memoryMax_bytes < Infinity && this.#bytes() > memoryMax_bytes) {
       this.#incomplete = "memory";
     }
-    if (this.#incomplete || Date.now() > this.#checkpointAt) this.#save(id);
-    return this.#incomplete !== null;
+    if (this.#incomplete !== null) return true;
+    if (Date.now() > this.#checkpointAt && !this.#deeper) this.#save(id);
+    return false;
   }
 
   #save(next: number): void {
     const { onCheckpoint } = this.#options;
     if (!onCheckpoint) return;
+    const began = Date.now();
     onCheckpoint.save({
       store: this.#store,
       next,
@@ -352,12 +354,15 @@ class Search<Action, View> {
       deadlocks: this.#deadlocks,
       deadlock: this.#deadlock,
       found: this.#judge.found(),
-      closed: [...this.#closed],
+      closed: Int32Array.from(this.#closed),
       pruned: this.#pruned,
       initials: this.#initials,
       marks: this.#marks,
+      counters: this.#model.counters ?? [],
+      references: this.#model.references?.save() ?? new Uint8Array(0),
     });
-    this.#checkpointAt = Date.now() + onCheckpoint.every_ms;
+    const now = Date.now();
+    this.#checkpointAt = now + Math.max(onCheckpoint.every_ms, checkpointPause * (now - began));
   }
 
   readonly #visit = (action: number, next: Int32Array): void => {
@@ -393,7 +398,7 @@ class Search<Action, View> {
     const packed = packing ? this.#packed : next;
     packing?.pack(next, packed);
     if (this.#last && !this.#store.has(packed)) {
-      this.#incomplete = "depth";
+      this.#deeper = true;
       return;
     }
     if (action >= actionsMax) throw new RangeError(`more than ${actionsMax} different actions`);

@@ -1,3 +1,4 @@
+import { assert } from "../base/assert.ts";
 import { EdgeRecorder, type StateGraph } from "./graph.ts";
 import type { Model } from "./model.ts";
 import type { StateStore } from "./store.ts";
@@ -18,10 +19,13 @@ export function graphOf<Action>(
     if (packing) packing.unpack(packed, state);
     else state.set(packed);
     model.successors(state, (action, next) => {
+      if (model.within && !model.within(next)) return;
       model.canonical?.(next);
       if (packing) packing.pack(next, packed);
       else packed.set(next);
-      edges.edge(action, -1 - store.insert(packed, id, action));
+      const known = store.insert(packed, id, action);
+      assert(known < 0, `expected steps to stored states only, got a new one from state ${id}`);
+      edges.edge(action, -1 - known);
     });
   }
   return edges.finish(store.size, initials);

@@ -56,6 +56,16 @@ export interface Model<Action, View = Int32Array> {
 
   /** What the model counts while it is explored, so that a checkpoint can hold it. */
   readonly counters?: readonly Float64Array[];
+
+  /** What words stand for where they are numbers of something else; a checkpoint holds that too. */
+  readonly references?: References;
+}
+
+/** Things that have numbers in the order in which a search found them. */
+export interface References {
+  readonly save: () => Uint8Array;
+  /** Gives everything that was saved its number again. */
+  readonly restore: (saved: Uint8Array) => void;
 }
 
 /** What a model's own search loop hands to the engine. */

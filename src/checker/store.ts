@@ -1,15 +1,6 @@
 import { Arena, roomFor } from "./arena.ts";
 import { hashWords } from "./hash.ts";
-import {
-  idMask,
-  isFull,
-  partOf,
-  parts,
-  slotFor,
-  statesMax,
-  tagMask,
-  tagShift,
-} from "./slots.ts";
+import { idMask, isFull, partOf, parts, slotFor, statesMax, tagMask, tagShift } from "./slots.ts";
 
 const firstSlots = 64;
 /** Small parts grow by four, so that fewer states are placed again; large ones by two. */

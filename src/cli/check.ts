@@ -7,6 +7,8 @@ import { literalOf } from "../model/literal.ts";
 import type { MutantName } from "../model/mutants.ts";
 import type { CheckReport } from "../model/report.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+import type { WorkerJob } from "./job.ts";
 import { exploreWorlds } from "./pool.ts";
 import { renderCheck } from "./render.ts";
 import { RunError } from "./usage.ts";
@@ -18,9 +20,12 @@ export interface CheckRequest {
   readonly kernel: KernelName;
   readonly mutant: MutantName | null;
   readonly only: string | null;
-  readonly statesMax?: number;
-  readonly timeMax_ms?: number;
+  readonly limits?: WorkerJob["limits"];
   readonly quiet: boolean;
+  /** See `CheckJob`. */
+  readonly workers?: number;
+  readonly statistics?: boolean;
+  readonly checkpoints?: Checkpoints;
 }
 
 export interface CheckOutput {
@@ -30,12 +35,9 @@ export interface CheckOutput {
 
 /** Explores all worlds of a preset and puts the reports together. */
 export async function check(request: CheckRequest): Promise<CheckReport> {
-  const { preset, kernel, mutant, only, quiet, statesMax, timeMax_ms } = request;
-  const limits = {
-    ...(statesMax !== undefined && { statesMax }),
-    ...(timeMax_ms !== undefined && { timeMax_ms }),
-  };
-  const worlds = await exploreWorlds({ preset, kernel, mutant, only, limits, quiet });
+  const { preset, kernel, mutant, only } = request;
+  const { limits = {}, workers = null, statistics = false, checkpoints = null, ...rest } = request;
+  const worlds = await exploreWorlds({ ...rest, limits, workers, statistics, checkpoints });
   const layout = layoutOf(preset, kernel);
   return aggregate({
     tool,

@@ -3,7 +3,8 @@ import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { findKernel, type Kernel } from "../conformance/linux/kernels.ts";
 import { type LinuxRun, type LinuxTest, runLinux } from "../conformance/linux/run-linux.ts";
 import { type ConformRequest, suiteOf } from "./conform.ts";
-import { paint, tally, wrap } from "./render.ts";
+import { tally } from "./render.ts";
+import { paint, wrap } from "./text.ts";
 import { UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
 

@@ -9,7 +9,8 @@ import type { KernelName } from "../model/worlds.ts";
 import type { BugName } from "../reference/bugs.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
-import { paint, tally, wrap } from "./render.ts";
+import { tally } from "./render.ts";
+import { paint, wrap } from "./text.ts";
 import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
 

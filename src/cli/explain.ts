@@ -4,7 +4,8 @@ import { type MutantName, mutants } from "../model/mutants.ts";
 import type { CheckReport, PropertyReport } from "../model/report.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
 import { check, write } from "./check.ts";
-import { count, paint, renderTrace, wrap } from "./render.ts";
+import { renderTrace } from "./render.ts";
+import { count, paint, wrap } from "./text.ts";
 import { traceFile } from "./trace-file.ts";
 import { oneOf, RunError } from "./usage.ts";
 

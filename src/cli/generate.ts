@@ -3,7 +3,7 @@ import type { CriterionName } from "../testgen/criteria.ts";
 import { generate } from "../testgen/generate.ts";
 import type { Suite } from "../testgen/suite.ts";
 import { write } from "./check.ts";
-import { count, paint, wrap } from "./render.ts";
+import { count, paint, wrap } from "./text.ts";
 import { tool } from "./version.ts";
 
 export interface GenerateFlags {

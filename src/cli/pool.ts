@@ -2,62 +2,148 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { WorldReport } from "../model/report.ts";
 import { worldsOf } from "../model/worlds.ts";
+import { MachineError } from "../xstate/errors.ts";
+import { type Checkpoints, checkpointOf, claimFolder } from "./checkpoints.ts";
 import { counterBytes, counters, type WorkerJob, type WorkerMessage } from "./job.ts";
 import { Progress } from "./progress.ts";
-import { RunError } from "./usage.ts";
+import { canShare, exploreWithThreads } from "./threads.ts";
+import { RunError, UsageError } from "./usage.ts";
+import { tool } from "./version.ts";
 
-export type CheckJob = Omit<WorkerJob, "world" | "shared"> & { readonly quiet: boolean };
+export type CheckJob = Omit<WorkerJob, "world" | "shared" | "checkpoint"> & {
+  readonly quiet: boolean;
+  /** See `exploreAll`. */
+  readonly workers: number | null;
+  readonly checkpoints: Checkpoints | null;
+};
 
 /**
- * Explores every world of a preset, as many at once as the machine has processors.
+ * Explores every world of a preset.
  *
- * Ctrl-C stops the searches; what they found so far comes back, marked incomplete. A second one
- * ends the process.
+ * Ctrl-C, or SIGTERM, stops the searches; what they found so far comes back, marked incomplete. A
+ * second one ends the process.
  *
  * @throws RunError when a world cannot be explored at all
  */
 export async function exploreWorlds(job: CheckJob): Promise<WorldReport[]> {
+  const { checkpoints } = job;
   const names = worldsOf(job.preset, job.kernel).map(({ name }) => name);
+  if (checkpoints && (job.workers ?? 1) > 1) {
+    throw new UsageError(
+      `expected no --workers with --checkpoint, got ${job.workers}: ` +
+        "a search that is saved has one thread",
+    );
+  }
+  const release = checkpoints && claimFolder(checkpoints);
   const shared = new Map(names.map((name) => [name, new SharedArrayBuffer(counterBytes)]));
   const stop = (): void => {
     for (const buffer of shared.values()) Atomics.store(new Int32Array(buffer), counters.stop, 1);
   };
-  process.once("SIGINT", stop);
+  for (const signal of signals) process.once(signal, stop);
   const progress = new Progress(shared, job.quiet);
+  const jobs = [...shared].map(([world, buffer]) => jobFor(job, world, buffer));
   try {
-    const reports = new Map<string, WorldReport>();
-    const waiting = [...names];
-    const threads = Math.min(availableParallelism(), names.length);
-    const workThrough = async (): Promise<void> => {
-      const worker = new Worker(new URL("./worker.js", import.meta.url));
-      try {
-        for (let world = waiting.shift(); world !== undefined; world = waiting.shift()) {
-          const buffer = shared.get(world) ?? new SharedArrayBuffer(counterBytes);
-          reports.set(world, await runIn(worker, { ...job, world, shared: buffer }));
-          progress.done(world);
-        }
-      } finally {
-        await worker.terminate();
-      }
-    };
-    await Promise.all(Array.from({ length: threads }, workThrough));
-    return names.flatMap((name) => reports.get(name) ?? []);
+    return await exploreAll(jobs, job.workers, progress);
   } finally {
     stop(); // when one world cannot be explored, nobody waits for the others
     progress.end();
-    process.removeListener("SIGINT", stop);
+    for (const signal of signals) process.removeListener(signal, stop);
+    release?.();
   }
 }
 
-/** One world after the other in one thread: what it has compiled serves the next one too. */
-function runIn(worker: Worker, job: WorkerJob): Promise<WorldReport> {
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+/**
+ * @param workers null: one thread per world, and as many worlds at once as there are processors;
+ *   else so many threads for one world after the other
+ * @returns in the order of the jobs
+ */
+async function exploreAll(
+  jobs: readonly WorkerJob[],
+  workers: number | null,
+  progress: Progress,
+): Promise<WorldReport[]> {
+  if (workers === null || workers === 1) {
+    return inPool(jobs, Math.min(workers ?? availableParallelism(), jobs.length), progress);
+  }
+  const reports: WorldReport[] = [];
+  for (const job of jobs) {
+    if (canShare(job)) {
+      const report = await withThreads(job, workers);
+      progress.done(job.world, report.states);
+      reports.push(report);
+    } else {
+      reports.push(...(await inPool([job], 1, progress)));
+    }
+  }
+  return reports;
+}
+
+function jobFor(job: CheckJob, world: string, shared: SharedArrayBuffer): WorkerJob {
+  const { quiet: _, workers: __, checkpoints, ...rest } = job;
+  const { preset, kernel, mutant, only } = job;
+  const parts = [
+    `${tool}, kernel ${kernel}, preset ${preset}, world ${world}`,
+    ...(mutant === null ? [] : [`mutant ${mutant}`]),
+    ...(only === null ? [] : [`property ${only}`]),
+  ];
+  const checkpoint =
+    checkpoints && checkpointOf(checkpoints, { world, identity: parts.join(", ") });
+  return { ...rest, world, shared, checkpoint };
+}
+
+/** One world after the other in each of a few threads. */
+async function inPool(
+  jobs: readonly WorkerJob[],
+  threads: number,
+  progress: Progress,
+): Promise<WorldReport[]> {
+  const reports = new Map<WorkerJob, WorldReport>();
+  const waiting = [...jobs];
+  const workThrough = async (): Promise<void> => {
+    const worker = new Worker(new URL("./worker.js", import.meta.url));
+    try {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+        const report = await runIn(worker, job, progress);
+        reports.set(job, report);
+        progress.done(job.world, report.states);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, workThrough));
+  return jobs.flatMap((job) => reports.get(job) ?? []);
+}
+
+/** One job in a thread: what it has compiled serves the next one too. */
+function runIn(worker: Worker, job: WorkerJob, progress: Progress): Promise<WorldReport> {
   return new Promise((resolve, reject) => {
-    worker.once("message", (message: WorkerMessage) => {
+    const hear = (message: WorkerMessage): void => {
+      if (message.kind === "warning") {
+        progress.warn(`world ${job.world}: ${message.message}; the search goes on`);
+        return;
+      }
+      worker.removeListener("message", hear);
       worker.removeListener("error", reject);
       if (message.kind === "report") resolve(message.report);
-      else reject(new RunError(`world ${job.world}: ${message.message}`));
-    });
+      else reject(failed(job, message.message));
+    };
+    worker.on("message", hear);
     worker.once("error", reject);
     worker.postMessage(job);
   });
+}
+
+async function withThreads(job: WorkerJob, threads: number): Promise<WorldReport> {
+  try {
+    return await exploreWithThreads(job, threads);
+  } catch (error) {
+    throw error instanceof MachineError ? failed(job, error.message) : error;
+  }
+}
+
+function failed({ world }: WorkerJob, message: string): RunError {
+  return new RunError(`world ${world}: ${message}`);
 }

@@ -1,47 +1,49 @@
 import { type Command, Option } from "commander";
 import { type MutantName, mutants } from "../model/mutants.ts";
 import { type KernelName, type PresetName, presets } from "../model/worlds.ts";
-import { checkCommand } from "./check.ts";
+import { type CheckRequest, checkCommand } from "./check.ts";
+import type { Checkpoints } from "./checkpoints.ts";
 import { explainCommand } from "./explain.ts";
-import { type Done, kernelNames, kernelOption, positive } from "./options.ts";
-import { oneOf } from "./usage.ts";
+import { count, type Done, kernelNames, kernelOption, positive, size } from "./options.ts";
+import { oneOf, UsageError } from "./usage.ts";
 import { viewCommand } from "./view.ts";
 
 const mutantNames = Object.keys(mutants) as MutantName[]; // the object's own keys
 
-interface CheckFlags {
+interface WorldFlags {
   readonly preset: string;
   readonly kernel: string;
   readonly mutant?: string;
+}
+
+interface CheckFlags extends WorldFlags {
   readonly json?: boolean;
   readonly junit?: string;
   readonly statesMax?: number;
   readonly timeMax?: number;
+  readonly memoryMax?: number;
+  readonly workers?: number;
+  readonly statistics?: boolean;
+  readonly checkpoint?: string;
+  readonly checkpointEvery?: number;
+  readonly resume?: boolean;
+}
+
+interface ExplainFlags extends WorldFlags {
+  readonly json?: boolean;
   readonly trace?: string;
 }
 
+const checkExamples = `
+Examples:
+  kexec-model check --preset quick --junit check.xml
+  kexec-model check --time-max 3600 --memory-max 8G --checkpoint saved
+  kexec-model check --checkpoint saved --resume
+  kexec-model check --preset quick --statistics`;
+
 /** The commands that look at the model: check, explain, view. */
 export function addModelCommands(program: Command, done: Done): void {
-  addWorldOptions(program.command("check"))
-    .description("explore every world of a preset and judge every property")
-    .option("--json", "print the report as JSON (schema: spec/check-report.schema.json)")
-    .option("--junit <file>", "write the verdicts as JUnit XML")
-    .option("--states-max <n>", "stop a world after so many states: exit 3", positive)
-    .option("--time-max <seconds>", "stop a world after so many seconds: exit 3", positive)
-    .addHelpText("after", "\nExample:\n  kexec-model check --preset quick --junit check.xml")
-    .action(async (options: CheckFlags) => {
-      const { statesMax, timeMax } = options;
-      const request = {
-        ...worldOf(options),
-        only: null,
-        quiet: options.json === true,
-        ...(statesMax !== undefined && { statesMax }),
-        ...(timeMax !== undefined && { timeMax_ms: timeMax * 1000 }),
-      };
-      done(
-        await checkCommand(request, { json: options.json === true, junit: options.junit ?? null }),
-      );
-    });
+  addCheck(program, done);
 
   addWorldOptions(program.command("explain"))
     .description("one property: what it claims, and its shortest counterexample or witness")
@@ -49,7 +51,7 @@ export function addModelCommands(program: Command, done: Done): void {
     .option("--json", "print it as JSON")
     .option("--trace <file>", "save the counterexample or witness for replay")
     .addHelpText("after", "\nExample:\n  kexec-model explain lock-free-frames-are-installed")
-    .action(async (name: string, options: CheckFlags) => {
+    .action(async (name: string, options: ExplainFlags) => {
       const { json, trace = null } = options;
       done(await explainCommand({ ...worldOf(options), name, json: json === true, trace }));
     });
@@ -62,6 +64,61 @@ export function addModelCommands(program: Command, done: Done): void {
     .action(async ({ svg }: { readonly svg: string }) => done(await viewCommand(svg)));
 }
 
+function addCheck(program: Command, done: Done): void {
+  addWorldOptions(program.command("check"))
+    .description("explore every world of a preset and judge every property")
+    .option("--json", "print the report as JSON (schema: spec/check-report.schema.json)")
+    .option("--junit <file>", "write the verdicts as JUnit XML")
+    .option("--states-max <n>", "stop a world after so many states: exit 3", positive)
+    .option("--time-max <seconds>", "stop a world after so many seconds: exit 3", positive)
+    .option("--memory-max <size>", "stop a world whose states take more, such as 2G: exit 3", size)
+    .option("--statistics", "say what the states differ in; always said of a world that is stopped")
+    .option("--workers <n>", "threads for one world after the other (default: one for each)", count)
+    .option("--checkpoint <dir>", "save every search there, now and then and when it is stopped")
+    .option(
+      "--checkpoint-every <seconds>",
+      "how often (default: 60); takes a tenth of the time at most",
+      positive,
+    )
+    .option("--resume", "go on from what --checkpoint saved")
+    .addHelpText("after", checkExamples)
+    .action(async (options: CheckFlags) => {
+      const { json = false, junit = null } = options;
+      done(await checkCommand(requestOf(options), { json, junit }));
+    });
+}
+
+function requestOf(flags: CheckFlags): CheckRequest {
+  const { statesMax, timeMax, memoryMax, workers, statistics } = flags;
+  const checkpoints = checkpointsOf(flags);
+  return {
+    ...worldOf(flags),
+    only: null,
+    quiet: flags.json === true,
+    limits: {
+      ...(statesMax !== undefined && { statesMax }),
+      ...(timeMax !== undefined && { timeMax_ms: timeMax * 1000 }),
+      ...(memoryMax !== undefined && { memoryMax_bytes: memoryMax }),
+    },
+    ...(workers !== undefined && { workers }),
+    ...(statistics && { statistics }),
+    ...(checkpoints && { checkpoints }),
+  };
+}
+
+/** @throws UsageError for what makes no sense without a folder */
+function checkpointsOf(flags: CheckFlags): Checkpoints | null {
+  const { checkpoint: folder, checkpointEvery, resume = false } = flags;
+  if (folder === undefined) {
+    const lonely = resume ? "--resume" : checkpointEvery && "--checkpoint-every";
+    if (lonely) throw new UsageError(`expected --checkpoint <dir> with ${lonely}, got none`);
+    return null;
+  }
+  return { folder, every_ms: (checkpointEvery ?? checkpointEvery_seconds) * 1000, resume };
+}
+
+const checkpointEvery_seconds = 60;
+
 function addWorldOptions(command: Command): Command {
   return command
     .addOption(new Option("--preset <name>", `bounds: ${presets.join(", ")}`).default("standard"))
@@ -69,7 +126,7 @@ function addWorldOptions(command: Command): Command {
     .option("--mutant <name>", "check a named wrong version of the model instead");
 }
 
-function worldOf(flags: CheckFlags): {
+function worldOf(flags: WorldFlags): {
   readonly preset: PresetName;
   readonly kernel: KernelName;
   readonly mutant: MutantName | null;

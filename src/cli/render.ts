@@ -1,32 +1,6 @@
-import { styleText } from "node:util";
-import wrapAnsi from "wrap-ansi";
 import type { CheckReport, PropertyReport, TraceReport, WorldReport } from "../model/report.ts";
-
-type Style = Parameters<typeof styleText>[0];
-
-/** Columns that text is wrapped to when it does not go to a terminal. */
-const plain_columns = 80;
-
-export function columns(): number {
-  return Math.max(60, Math.min(process.stdout.columns ?? plain_columns, 120));
-}
-
-/** Colour where the output is a terminal that wants it; see NO_COLOR. */
-export function paint(style: Style, text: string): string {
-  return process.stdout.isTTY && !process.env["NO_COLOR"] ? styleText(style, text) : text;
-}
-
-/** Wraps a text and indents every line but the first. */
-export function wrap(text: string, indent: number, width = columns()): string {
-  const room = Math.max(20, width - indent);
-  return wrapAnsi(text, room, { hard: true })
-    .split("\n")
-    .join(`\n${" ".repeat(indent)}`);
-}
-
-export function count(value: number): string {
-  return value.toLocaleString("en");
-}
+import { renderStatistics } from "./render-statistics.ts";
+import { columns, count, paint, wrap } from "./text.ts";
 
 /** The whole report of a check, as a person reads it. */
 export function renderCheck(report: CheckReport): string {
@@ -54,6 +28,7 @@ export function renderCheck(report: CheckReport): string {
     ),
     renderDeadlocks(report),
     renderCoverage(report),
+    renderStatistics(report),
     renderConclusion(report),
   ]
     .filter((part) => part !== "")
@@ -67,19 +42,25 @@ function section(title: string, lines: readonly string[]): string {
 function renderWorlds(report: CheckReport): string {
   const mutant = report.mutant === null ? "" : `, mutant ${report.mutant}`;
   const title = `${report.tool}: kernel ${report.kernel}, preset ${report.preset}${mutant}`;
-  const rows = report.worlds.map((world) => {
-    const states = count(world.states).padStart(9);
-    const steps = count(world.transitions).padStart(9);
-    const end = world.incomplete ? paint("yellow", "INCOMPLETE") : "complete";
-    return `  ${world.world.padEnd(9)}${states}${steps}${String(world.depth).padStart(7)}  ${end}`;
-  });
   const total = report.worlds.reduce((sum, { states }) => sum + states, 0);
+  const most = Math.max(total, ...report.worlds.map(({ transitions }) => transitions));
+  const width = Math.max(9, count(most).length + 2);
+  const row = (name: string, numbers: readonly string[], depth: string): string =>
+    `  ${[name.padEnd(9), ...numbers.map((text) => text.padStart(width)), depth.padStart(7)].join("")}`;
+  const rows = report.worlds.map((world) => {
+    const end = world.incomplete ? paint("yellow", "INCOMPLETE") : "complete";
+    const numbers = [count(world.states), count(world.transitions)];
+    return `${row(world.world, numbers, String(world.depth))}  ${end}`;
+  });
   return [
     paint("bold", wrap(title, 2)),
-    `  ${"world".padEnd(9)}${"states".padStart(9)}${"steps".padStart(9)}${"depth".padStart(7)}`,
+    row("world", ["states", "steps"], "depth"),
     ...rows,
-    `  ${"total".padEnd(9)}${count(total).padStart(9)}  exact: states are compared whole, not hashed`,
+    `${row("total", [count(total)], "").trimEnd()}  exact: states are compared whole, not hashed`,
     ...report.worlds.map((world) => `  ${wrap(boundsText(world), 4)}`),
+    ...report.worlds.flatMap(({ world, notes }) =>
+      notes.map((note) => `  ${wrap(`${world}: ${note}`, 4)}`),
+    ),
   ].join("\n");
 }
 

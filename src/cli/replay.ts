@@ -7,7 +7,8 @@ import { type Simulation, simulate } from "../model/simulation.ts";
 import { kernels, presets, suiteWorlds, type World, worldsOf } from "../model/worlds.ts";
 import type { SuiteTest } from "../testgen/suite.ts";
 import { messageOf, readJson } from "./conform.ts";
-import { paint, renderTrace } from "./render.ts";
+import { renderTrace } from "./render.ts";
+import { paint } from "./text.ts";
 import { parseTrace, type TraceFile } from "./trace-file.ts";
 import { oneOf, RunError, UsageError } from "./usage.ts";
 

@@ -1,38 +1,33 @@
 import { parentPort } from "node:worker_threads";
 import { kexecProperties } from "../../properties/index.ts";
-import { assert } from "../base/assert.ts";
 import { type Mutant, mutants } from "../model/mutants.ts";
 import { runWorld } from "../model/run.ts";
-import { worldsOf } from "../model/worlds.ts";
-import { counters, type WorkerJob, type WorkerMessage } from "./job.ts";
+import { shownIn, type WorkerJob, type WorkerMessage } from "./job.ts";
+import { worldOf } from "./world-source.ts";
 
 /** Explores one world of a check; the thread gets one job at a time. */
-function work(job: WorkerJob): WorkerMessage {
-  const world = worldsOf(job.preset, job.kernel).find(({ name }) => name === job.world);
-  assert(world !== undefined, `no world ${job.world}`);
-  const shared = new Int32Array(job.shared);
-  const edit: Mutant | undefined = job.mutant === null ? undefined : mutants[job.mutant];
+function work(job: WorkerJob, tell: (message: WorkerMessage) => void): void {
+  const { mutant, only, limits, statistics, checkpoint } = job;
+  const edit: Mutant | undefined = mutant === null ? undefined : mutants[mutant];
+  const { stopped, onProgress } = shownIn(job.shared);
+  const onFailure = (message: string): void => tell({ kind: "warning", message });
   try {
     const report = runWorld({
-      world,
+      world: worldOf(job),
       properties: (layout) =>
-        kexecProperties(layout).filter(({ name }) => job.only === null || name === job.only),
+        kexecProperties(layout).filter(({ name }) => only === null || name === only),
       ...(edit && { edit }),
-      limits: {
-        ...job.limits,
-        stopped: () => Atomics.load(shared, counters.stop) !== 0,
-      },
-      onProgress: ({ states, transitions, depth, frontier }) => {
-        Atomics.store(shared, counters.states, states);
-        Atomics.store(shared, counters.transitions, transitions);
-        Atomics.store(shared, counters.depth, depth);
-        Atomics.store(shared, counters.frontier, frontier);
-      },
+      limits: { ...limits, stopped },
+      onProgress,
+      statistics,
+      ...(checkpoint && { checkpoint: { ...checkpoint, onFailure } }),
     });
-    return { kind: "report", report };
+    tell({ kind: "report", report });
   } catch (error) {
-    return { kind: "error", message: error instanceof Error ? error.message : String(error) };
+    tell({ kind: "error", message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-parentPort?.on("message", (job: WorkerJob) => parentPort?.postMessage(work(job)));
+parentPort?.on("message", (job: WorkerJob) =>
+  work(job, (message) => parentPort?.postMessage(message)),
+);

@@ -1,3 +1,4 @@
+import { isLimit } from "../checker/explore.ts";
 import type { Outcome } from "../xstate/check.ts";
 import { type Claim, expectedToHold } from "../xstate/property.ts";
 import type { Literal } from "./literal.ts";
@@ -32,7 +33,7 @@ export function aggregate(parts: Aggregation): CheckReport {
   const { worlds, claims, literal, tool, kernel, preset, mutant } = parts;
   const properties = claims.map((claim) => propertyReport(claim, worlds));
   const coverage = coverageReport(literal, worlds);
-  const incomplete = worlds.filter((world) => world.incomplete && world.incomplete !== "violation");
+  const incomplete = worlds.filter((world) => isLimit(world.incomplete));
   const violations = [
     ...properties.filter(({ ok, outcome }) => !ok && outcome !== "unknown").map(problemOf),
     ...worlds

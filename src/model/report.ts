@@ -1,5 +1,6 @@
 import type { KexecEvent } from "../../machines/events.ts";
 import type { Incomplete } from "../checker/explore.ts";
+import type { Statistics } from "../checker/statistics.ts";
 import type { Outcome } from "../xstate/check.ts";
 import type { Expectation } from "../xstate/property.ts";
 import type { KernelName, PresetName } from "./worlds.ts";
@@ -16,7 +17,12 @@ export interface WorldReport {
   readonly deadlocks: number;
   readonly deadlock: TraceReport | null;
   readonly incomplete: Incomplete;
+  /** Of this run; what an earlier one took, from which it went on, is not in it. */
   readonly seconds: number;
+  /** Why there are so many states; null unless it was asked for, or a limit was hit. */
+  readonly statistics: Statistics | null;
+  /** What a reader should know of the search, one sentence each. */
+  readonly notes: readonly string[];
   readonly properties: readonly PropertyFinding[];
   readonly coverage: readonly TransitionReport[];
   readonly entered: readonly { readonly path: string; readonly entered: number }[];

@@ -1,14 +1,17 @@
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
-import type { Progress } from "../checker/explore.ts";
+import { isLimit, type Progress } from "../checker/explore.ts";
 import type { Limits } from "../checker/model.ts";
 import type { Layout } from "../memory/layout.ts";
-import { checkMachine, type Trace } from "../xstate/check.ts";
+import { variables } from "../memory/variables.ts";
+import { type CheckResult, checkMachine, type Trace } from "../xstate/check.ts";
+import { fingerprintOf } from "../xstate/fingerprint.ts";
 import { isLiveness, type Property } from "../xstate/property.ts";
 import { changes, eventLabel } from "./describe.ts";
 import { enteredOnLiteral, literalOf, onLiteral } from "./literal.ts";
 import { kexecModel } from "./model.ts";
 import type { Edit } from "./mutant.ts";
 import type { TraceReport, WorldReport } from "./report.ts";
+import { savedSearch, type WorldCheckpoint } from "./saved-search.ts";
 import type { World } from "./worlds.ts";
 
 export interface WorldRun {
@@ -18,18 +21,43 @@ export interface WorldRun {
   readonly edit?: Edit;
   readonly limits?: Limits;
   readonly onProgress?: (progress: Progress) => void;
+  /** Say why there are so many states, even when the search is complete. */
+  readonly statistics?: boolean;
+  readonly checkpoint?: WorldCheckpoint;
 }
 
 /** Explores one world completely and reports what was found, as plain data. */
-export function runWorld({ world, properties, edit, limits, onProgress }: WorldRun): WorldReport {
+export function runWorld(run: WorldRun): WorldReport {
   const began = performance.now();
+  const { world, edit, limits, onProgress, statistics = false, checkpoint } = run;
   const { layout, machine, options } = kexecModel(world, edit);
+  const asked = { ...options, properties: judgedIn(world, run.properties(layout)) };
+  const fingerprint = fingerprintOf(machine, asked, world);
+  const saved = checkpoint && savedSearch(identified(checkpoint, fingerprint));
   const result = checkMachine<KexecContext, KexecEvent>(machine, {
-    ...options,
-    properties: judgedIn(world, properties(layout)),
+    ...asked,
+    variables: variables(layout),
+    statistics,
     ...(limits && { limits }),
     ...(onProgress && { onProgress }),
+    ...saved?.options,
   });
+  const seconds = (performance.now() - began) / 1000;
+  const notes = saved?.notes(isLimit(result.incomplete)) ?? [];
+  return worldReport({ world, layout }, result, { seconds, notes });
+}
+
+/** A checkpoint that only the same model goes on from. */
+function identified(checkpoint: WorldCheckpoint, fingerprint: string): WorldCheckpoint {
+  return { ...checkpoint, identity: `${checkpoint.identity}, model ${fingerprint}` };
+}
+
+/** What was found in a world, as plain data. */
+export function worldReport(
+  { world, layout }: { readonly world: World; readonly layout: Layout },
+  result: CheckResult<KexecContext, KexecEvent>,
+  { seconds, notes }: { readonly seconds: number; readonly notes: readonly string[] },
+): WorldReport {
   const literal = literalOf(layout);
   const report = (trace: Trace<KexecContext, KexecEvent> | null): TraceReport | null =>
     trace && traceReport(world, layout, trace);
@@ -43,7 +71,9 @@ export function runWorld({ world, properties, edit, limits, onProgress }: WorldR
     deadlocks: result.deadlocks,
     deadlock: report(result.deadlock),
     incomplete: result.incomplete,
-    seconds: (performance.now() - began) / 1000,
+    seconds,
+    statistics: result.statistics,
+    notes: [...result.notes, ...notes],
     properties: result.verdicts.map(({ property, outcome, applied, trace }) => ({
       name: property.name,
       outcome,

@@ -1,11 +1,19 @@
 import type { AnyStateMachine } from "xstate";
 import { ModelError } from "../checker/errors.ts";
-import { type Exploration, type Explored, explore, type Incomplete } from "../checker/explore.ts";
+import {
+  type Exploration,
+  type Explored,
+  explore,
+  type Incomplete,
+  isLimit,
+} from "../checker/explore.ts";
 import type { Check, Judgement } from "../checker/model.ts";
-import { type Path, ReplayError } from "../checker/trace.ts";
+import type { Statistics } from "../checker/statistics.ts";
+import { type Path, ReplayError, type StoredStates } from "../checker/trace.ts";
 import { compileMachine } from "./compile/compiled.ts";
 import type { Coverage } from "./coverage.ts";
 import { MachineError, UnsupportedError } from "./errors.ts";
+import { explosionOf } from "./explosion.ts";
 import { interpret } from "./interpreter.ts";
 import { livenessVerdicts, markOf } from "./liveness.ts";
 import type { EngineReport, MachineModel } from "./machine-model.ts";
@@ -39,6 +47,8 @@ export interface CheckResult<C, E> {
   readonly incomplete: Incomplete;
   /** What to change when a limit was hit: which part of the context has the most values. */
   readonly growth: string | null;
+  /** Why there are so many states; computed when a limit was hit, or when it was asked for. */
+  readonly statistics: Statistics | null;
   /** How steps were computed and contexts were stored. */
   readonly engine: EngineReport;
   /** What a reader should know of the search: a symmetry that was not used, and why. */
@@ -94,11 +104,11 @@ export function prepare<C, E extends EventLike>(
 /** Puts together what a search found. */
 export function resultOf<C, E extends EventLike>(
   { options, notes, model }: Prepared<C, E>,
-  explored: Exploration<E>,
+  explored: Exploration<E> & { readonly store: StoredStates },
   judged: readonly Verdict<C, E>[],
 ): CheckResult<C, E> {
   const { states, transitions, depth, levels, incomplete, deadlocks, bytes } = explored;
-  const limited = incomplete === "states" || incomplete === "time" || incomplete === "depth";
+  const limited = isLimit(incomplete);
   const shown = options.deadlock === false ? null : explored.deadlock;
   return {
     states,
@@ -114,6 +124,8 @@ export function resultOf<C, E extends EventLike>(
     coverage: model.coverage(),
     incomplete,
     growth: limited && model.codec.kind === "interned" ? model.codec.growth() : null,
+    statistics:
+      limited || options.statistics ? explosionOf(model, explored, options.variables) : null,
     engine: model.engine,
     notes,
     bytes,
@@ -154,8 +166,10 @@ function run<C, E extends EventLike>(
 ): Explored<E> {
   const properties = options.properties ?? [];
   const { limits, onProgress, resume, onCheckpoint } = options;
+  if (resume || onCheckpoint) refuseUnsaved(machine, options);
+  const { references } = machine.codec;
   try {
-    return explore(machine.model, {
+    return explore(references ? { ...machine.model, references } : machine.model, {
       checks: checksOf(properties),
       marks: properties.filter(isLiveness).map((property) => markOf(property)),
       ...(limits && { limits }),
@@ -166,6 +180,21 @@ function run<C, E extends EventLike>(
     });
   } catch (error) {
     throw machineError(error);
+  }
+}
+
+/** Only numbers that a checkpoint holds, too, mean the same when the search goes on. */
+function refuseUnsaved<C, E extends EventLike>(
+  { engine }: MachineModel<C, E>,
+  { symmetry }: CheckOptions<C, E>,
+): void {
+  if (engine.steps === "interpreter") {
+    const why = engine.why ?? "the interpreter was asked for";
+    throw new MachineError(`expected a compiled machine for a checkpoint: ${why}`);
+  }
+  if (symmetry?.permute && engine.contexts === "interned") {
+    // which of the contexts of a class came first decides which one stands for it
+    throw new MachineError("expected a context that is a layout, for a checkpoint with `permute`");
   }
 }
 

@@ -1,4 +1,7 @@
+import { deserialize, serialize } from "node:v8";
+import { assert } from "../base/assert.ts";
 import { canonicalText, deepFreeze } from "../base/canonical.ts";
+import type { References } from "../checker/model.ts";
 
 /** Turns contexts into 32-bit words and back, without loss. */
 export interface ContextCodec<C> {
@@ -11,6 +14,8 @@ export interface ContextCodec<C> {
   readonly decode: (state: Int32Array) => C;
   /** Which top-level field has the most different values: what grows when a search does not end. */
   readonly growth: () => string | null;
+  /** The contexts that states refer to by number; null when states hold their contexts. */
+  readonly references: References | null;
 }
 
 /**
@@ -60,6 +65,7 @@ function layout<C>(key: string, length: number, offset_words: number): ContextCo
     },
     decode: (state) => ({ [key]: viewOf(state) }) as C, // the shape that layoutKey saw
     growth: () => null,
+    references: null,
   };
 }
 
@@ -97,6 +103,17 @@ export class InternedContexts<C> implements ContextCodec<C> {
   readonly decode = (state: Int32Array): C => this.get(state[this.#offset] ?? 0);
 
   readonly growth = (): string | null => growthOf(this.#contexts);
+
+  readonly references: References = {
+    save: () => serialize(this.#contexts),
+    restore: (saved) => {
+      const contexts: readonly C[] = deserialize(saved); // what `save` gave
+      for (const [id, context] of contexts.entries()) {
+        const got = this.idOf(context);
+        assert(got === id, `expected context ${id} of a checkpoint to be new, got ${got}`);
+      }
+    },
+  };
 }
 
 function growthOf(contexts: readonly unknown[]): string | null {

@@ -4,6 +4,12 @@ import type { ChartNode } from "./chart.ts";
 import type { CompiledModule } from "./compile/module.ts";
 import type { Property, StateView } from "./property.ts";
 
+/** A byte of a context that is a layout, and its name. */
+export interface NamedByte {
+  readonly name: string;
+  readonly at: number;
+}
+
 /** An event object of XState. */
 export interface EventLike {
   readonly type: string;
@@ -63,7 +69,11 @@ export interface CheckOptions<C, E extends EventLike> {
   readonly module?: CompiledModule;
   readonly limits?: Limits;
   readonly onProgress?: (progress: Progress) => void;
-  /** See `src/checker/checkpoint.ts`. */
+  /** Says why there are so many states even when the search is complete. */
+  readonly statistics?: boolean;
+  /** For a context that is a layout: what its bytes are called in the statistics. */
+  readonly variables?: readonly NamedByte[];
+  /** See `src/checker/checkpoint.ts`; only a compiled machine can be resumed. */
   readonly resume?: ExploreOptions<E>["resume"];
   readonly onCheckpoint?: ExploreOptions<E>["onCheckpoint"];
 }

@@ -59,6 +59,9 @@ export async function checkInParallel<C, E extends EventLike>(
   if (threads < 2 || (options.properties ?? []).some(isLiveness)) {
     return checkMachine(machine, options);
   }
+  if (options.resume || options.onCheckpoint) {
+    throw new MachineError(`expected one thread for a checkpoint, got ${threads}`);
+  }
   const prepared = prepare(machine, options);
   if (!prepared.model.portable) return checkMachine(machine, options);
   const results = await runThreads(source, threads, options);

@@ -32,7 +32,7 @@ describe("a check", () => {
       "Every promise holds within these bounds; what is known to fail, fails.",
     );
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(file));
-    expect(testsuites.testsuite["@_tests"]).toBe("33");
+    expect(testsuites.testsuite["@_tests"]).toBe("36");
     expect(testsuites.testsuite["@_failures"]).toBe("0");
   });
 
@@ -72,6 +72,36 @@ describe("a check", () => {
     expect(result.stdout).toContain("world race: the limit on time was reached");
   });
 
+  test("that takes too much memory ends with 3, and says what its states differ in", slow, () => {
+    const result = run("check", "--preset", "quick", "--memory-max", "300K");
+    expect(result.status).toBe(3);
+    expectTidy(result);
+    expect(result.stdout).toContain("world race: the limit on memory was reached");
+    expect(result.stdout).toMatch(
+      /\nWhy world race has so many states: [\d,]+\n {2}part of the statechart +values +of /,
+    );
+    expect(result.stdout).not.toContain("Why world region"); // which is complete
+  });
+
+  test("finds the same with several threads for each world", slow, () => {
+    const reports = [[], ["--workers", "1"], ["--workers", "2"]].map((args): CheckReport => {
+      return JSON.parse(run("check", "--preset", "quick", "--json", ...args).stdout);
+    });
+    const [alone, ...others] = reports.map(({ worlds, ...rest }) => ({
+      ...rest,
+      worlds: worlds.map(({ seconds: _, notes: __, ...world }) => world),
+    }));
+    expect(others).toEqual([alone, alone]);
+    expect(reports[2]?.worlds.map(({ notes }) => notes.join())).toContain("2 threads");
+  });
+
+  test("tells what states differ in when it is asked, even if all is well", slow, () => {
+    const result = run("check", "--preset", "quick", "--statistics");
+    expect(result.status).toBe(0);
+    expectTidy(result);
+    expect(result.stdout.match(/^Why world/gm)).toHaveLength(4);
+  });
+
   test("as JSON is one document, and says the same", slow, () => {
     const result = run("check", ...brief, "--json");
     expect([result.status, result.stderr]).toEqual([3, ""]);
@@ -83,7 +113,7 @@ describe("a check", () => {
       "region",
       "requests",
     ]);
-    expect(report.properties).toHaveLength(33);
+    expect(report.properties).toHaveLength(36);
   });
 
   test("of another kernel says which", slow, () => {
@@ -229,7 +259,7 @@ describe("bad usage ends with 2 and one line: expected X, got Y", () => {
     [["check", "quick"], "expected 0 arguments of check, got 1"],
     [
       ["check", "--preset", "quikc"],
-      'expected a preset (quick, standard), got "quikc"; did you mean "quick"?',
+      'expected a preset (quick, standard, deep), got "quikc"; did you mean "quick"?',
     ],
     [
       ["check", "--kernel", "6.2"],
@@ -246,6 +276,28 @@ describe("bad usage ends with 2 and one line: expected X, got Y", () => {
     [["check", "--time-max", "1h"], '--time-max <seconds>: expected a positive number, got "1h"'],
     [["check", "--states-max"], "expected an argument of --states-max <n>, got none"],
     [["check", "--preset", "standard", "--junit", nowhere], enoent], // before the search
+    [
+      ["check", "--memory-max", "2 gigs"],
+      '--memory-max <size>: expected a size such as 500M or 2G, got "2 gigs"',
+    ],
+    [["check", "--workers", "0"], '--workers <n>: expected a whole number from 1 on, got "0"'],
+    [
+      ["check", "--workers", "2", "--checkpoint", nowhere],
+      "expected no --workers with --checkpoint, got 2: a search that is saved has one thread",
+    ],
+    [["check", "--resume"], "expected --checkpoint <dir> with --resume, got none"],
+    [
+      ["check", "--checkpoint-every", "5"],
+      "expected --checkpoint <dir> with --checkpoint-every, got none",
+    ],
+    [
+      ["check", "--checkpoint", nowhere, "--resume"],
+      `expected checkpoints in ${nowhere}, got none: leave out --resume`,
+    ],
+    [
+      ["check", "--checkpoint", "/dev/null"],
+      "expected a folder at /dev/null, got: ENOTDIR: not a directory, scandir '/dev/null'",
+    ],
     [["explain"], "expected the argument <name>, got none"],
     [
       ["explain", "mutual-exclusoin"],
@@ -270,7 +322,7 @@ describe("bad usage ends with 2 and one line: expected X, got Y", () => {
 });
 
 describe("help", () => {
-  test("of every command ends with an example that is a command of it", slow, () => {
+  test("of every command ends with examples that are commands of it", slow, () => {
     const overview = run("--help");
     expect(overview.status).toBe(0);
     expectTidy(overview);
@@ -281,7 +333,7 @@ describe("help", () => {
       const result = run(command, "--help");
       expect(result.status).toBe(0);
       expectTidy(result);
-      const example = new RegExp(`\\nExample:\\n  kexec-model ${command} \\S.*\\n$`);
+      const example = new RegExp(`\\nExamples?:\\n( {2}kexec-model ${command} \\S.*\\n)+$`);
       expect(result.stdout).toMatch(example);
     }
   });

@@ -53,6 +53,8 @@ const world = {
   },
   ...{ states: 10, transitions: 20, depth: 3, deadlocks: 0, deadlock: null, incomplete: null },
   seconds: 1.25,
+  statistics: null,
+  notes: [],
 };
 
 function report(

@@ -14,7 +14,7 @@ export function joined<Action>(
   model: Model<Action, unknown>,
   results: readonly ThreadResult[],
   onCounted: () => void,
-): Exploration<Action> {
+): Exploration<Action> & { readonly store: StoredStates } {
   const segments = results.find((one) => one.segments.length > 0)?.segments ?? [];
   const store = storeOf(model, segments);
   const sum = (of: (one: ThreadResult) => number): number =>
@@ -33,7 +33,7 @@ export function joined<Action>(
     store,
   );
   return {
-    states: levels.reduce((total, level) => total + level, 0),
+    states: results[0]?.states ?? 0,
     transitions: sum(({ transitions }) => transitions),
     depth: levels.length,
     levels,
@@ -42,6 +42,7 @@ export function joined<Action>(
     deadlocks: sum(({ deadlocks }) => deadlocks),
     incomplete: limit ?? (broken ? "violation" : null),
     bytes: results[0]?.bytes ?? 0,
+    store,
   };
 }
 

@@ -4,6 +4,7 @@ import { modelErrorAt } from "../errors.ts";
 import { hashWords } from "../hash.ts";
 import { type Found, Judge, type Place } from "../judge.ts";
 import { actionsMax, type Check, type Limits, type Model, type ModelSearch } from "../model.ts";
+import { partOf, parts } from "../slots.ts";
 import { Candidates, head_words } from "./candidates.ts";
 import {
   Barrier,
@@ -14,7 +15,6 @@ import {
   type PeerMessage,
   sharedInts,
 } from "./shared.ts";
-import { partOf, parts } from "../slots.ts";
 import { SharedTable } from "./table.ts";
 
 /** States that one thread expands in a round; fewer where the level is smaller. */
@@ -33,6 +33,8 @@ export interface ThreadOptions<Action, View> {
 
 /** What one thread knows at the end of a search. */
 export interface ThreadResult {
+  /** States that all threads have stored. */
+  readonly states: number;
   readonly found: ReadonlyMap<string, Found>;
   readonly transitions: number;
   readonly deadlocks: number;
@@ -227,7 +229,8 @@ export class SearchThread<Action, View> {
   /** By the model's own loop. */
   #searchAll(from: number, to: number): void {
     if (from >= to) return;
-    const search = (this.#search ??= this.#makeSearch());
+    this.#search ??= this.#makeSearch();
+    const search = this.#search;
     this.#at = from;
     try {
       if (search) this.#transitions = search(from, to);
@@ -483,6 +486,7 @@ export class SearchThread<Action, View> {
 
   #result(): ThreadResult {
     return {
+      states: this.#states,
       found: this.#judge.found(),
       transitions: this.#transitions,
       deadlocks: this.#deadlocks,

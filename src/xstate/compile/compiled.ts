@@ -229,9 +229,7 @@ class CompiledMachine<C, E extends EventLike> {
             read(hooks.arena, first, aside);
             this.#locate(aside, () => sample.check(aside, buffers));
           }
-          return this.#locate(compiled, () =>
-            compiled.search(first, last, hooks.at, hooks.stuck),
-          );
+          return this.#locate(compiled, () => compiled.search(first, last, hooks.at, hooks.stuck));
         };
       },
       view: (state) => this.view(state),

@@ -1,0 +1,104 @@
+import {
+  ALLOCATED,
+  CONTENT,
+  DISPLACED,
+  ENTRY,
+  FLAGS,
+  frameAt,
+  HOLE,
+  IMAGE,
+  INDEX,
+  imageAt,
+  imagesMax,
+  KEXEC_CRASH_IMAGE,
+  KEXEC_IMAGE,
+  KEXEC_LOAD_DISABLED,
+  KILLED,
+  LAST_ENTRY,
+  type Layout,
+  LOADED_REQUEST,
+  LOCK,
+  PAGE,
+  READONLY,
+  REQUEST,
+  RESULT,
+  ROLE,
+  SEGMENT,
+  STATUS,
+  TABLES,
+  taskAt,
+  VMCOREINFO_SAFECOPY,
+  WORDS,
+} from "./layout.ts";
+
+/** A byte of the state and what people call it. */
+export interface MemVariable {
+  readonly name: string;
+  readonly at: number;
+}
+
+const globals: readonly Named[] = [
+  ["lock", LOCK],
+  ["kexec_image", KEXEC_IMAGE],
+  ["kexec_crash_image", KEXEC_CRASH_IMAGE],
+  ["vmcoreinfo_data_safecopy", VMCOREINFO_SAFECOPY],
+  ["kexec_load_disabled", KEXEC_LOAD_DISABLED],
+];
+
+const ofTask: readonly Named[] = [
+  ["request", REQUEST],
+  ["result", RESULT],
+  ["image", IMAGE],
+  ["segment", SEGMENT],
+  ["page", PAGE],
+  ["killed", KILLED],
+  ["allocated image", ALLOCATED],
+  ["displaced image", DISPLACED],
+];
+
+const ofImage: readonly Named[] = [
+  ["status", STATUS],
+  ["flags", FLAGS],
+  ["request", LOADED_REQUEST],
+  ["entry", ENTRY],
+  ["last_entry", LAST_ENTRY],
+  ["control_page", HOLE],
+  ["page tables", TABLES],
+];
+
+const ofFrame: readonly Named[] = [
+  ["role", ROLE],
+  ["index", INDEX],
+  ["content", CONTENT],
+  ["read-only", READONLY],
+];
+
+type Named = readonly [name: string, at: number];
+
+/** Names every byte of the state that is a variable; the rest is padding. */
+export function variables(layout: Layout): MemVariable[] {
+  const list = Array.from(
+    { length: layout.listWords },
+    (_, i): Named => [i === 0 ? "head" : `list word ${i}`, WORDS + i],
+  );
+  return [
+    ...named("", 0, globals),
+    ...range(layout.bounds.tasks).flatMap((task) =>
+      named(`task ${task}: `, taskAt(layout, task), ofTask),
+    ),
+    ...range(imagesMax).flatMap((i) =>
+      named(`image ${i + 1}: `, imageAt(layout, i + 1), [...ofImage, ...list]),
+    ),
+    ...range(layout.frames).flatMap((pfn) =>
+      named(`frame ${pfn}: `, frameAt(layout, pfn), ofFrame),
+    ),
+  ];
+}
+
+function named(prefix: string, base: number, fields: readonly Named[]): MemVariable[] {
+  return fields.map(([name, at]) => ({ name: `${prefix}${name}`, at: base + at }));
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
