@@ -1,89 +1,13 @@
 import { ModelError, modelErrorAt } from "./errors.ts";
+import type { Explored, ExploreOptions, Finding, Incomplete } from "./exploration.ts";
 import { EdgeRecorder, type StateGraph } from "./graph.ts";
 import { graphOf } from "./graph-of.ts";
 import { Judge, type Place } from "./judge.ts";
-import { MarkColumns, type MarkReader } from "./marks.ts";
-import {
-  actionsMax,
-  type Check,
-  type Limits,
-  type Mark,
-  type Model,
-  type ModelSearch,
-} from "./model.ts";
+import { MarkColumns } from "./marks.ts";
+import { actionsMax, type Limits, type Model, type ModelSearch } from "./model.ts";
 import { restoreModel, type SearchState } from "./search-state.ts";
 import { StateStore } from "./store.ts";
 import { type Path, pathTo } from "./trace.ts";
-
-/** Why a search ended before every reachable state was seen; null when it is complete. */
-export type Incomplete = "states" | "depth" | "time" | "memory" | "stopped" | "violation" | null;
-
-/** Whether a limit, or a wish to stop, ended a search. */
-export function isLimit(why: Incomplete): boolean {
-  return why !== null && why !== "violation";
-}
-
-/** What became of one check. */
-export interface Finding<Action> {
-  /** States or steps on which the check had something to say. */
-  readonly applied: number;
-  /** `always`, `alwaysStep`: a shortest way to a violation. `sometimes`: to a witness. */
-  readonly path: Path<Action> | null;
-}
-
-export interface Exploration<Action> {
-  readonly states: number;
-  /** Steps taken, counted once per (state, action). */
-  readonly transitions: number;
-  /** Levels of the breadth-first search; the initial states are level 1. */
-  readonly depth: number;
-  /** New states per level. */
-  readonly levels: readonly number[];
-  readonly findings: ReadonlyMap<string, Finding<Action>>;
-  /** A shortest way to a state that has no successor and is not declared terminal. */
-  readonly deadlock: Path<Action> | null;
-  readonly deadlocks: number;
-  readonly incomplete: Incomplete;
-  /** Bytes of the store at its end. */
-  readonly bytes: number;
-}
-
-export interface Progress {
-  readonly states: number;
-  readonly transitions: number;
-  readonly depth: number;
-  readonly frontier: number;
-  readonly bytes: number;
-}
-
-export interface ExploreOptions<Action, View = Int32Array> {
-  readonly checks?: readonly Check<Action, View>[];
-  /** What liveness claims ask of every state; with any, the graph is kept. */
-  readonly marks?: readonly Mark<View>[];
-  readonly limits?: Limits;
-  /** Called about every `progressEvery` states. */
-  readonly onProgress?: (progress: Progress) => void;
-  /** Called before the first replay, when counting coverage must end. */
-  readonly onExplored?: () => void;
-  /** Goes on from where an earlier search of the same model and checks was. */
-  readonly resume?: SearchState;
-  /**
-   * Handed what a resumed search needs, now and then and at the end. The search goes on in the same
-   * arrays: what is to be kept must be written or copied at once.
-   */
-  readonly onCheckpoint?: {
-    readonly every_ms: number;
-    readonly save: (state: SearchState) => void;
-  };
-}
-
-/** A finished search, with what can still be asked of it. */
-export interface Explored<Action> extends Exploration<Action> {
-  readonly store: StateStore;
-  /** Kept when there were marks and the search is complete. */
-  readonly graph: StateGraph | null;
-  readonly marks: MarkReader;
-}
 
 const progressEvery = 512;
 
@@ -126,6 +50,7 @@ class Search<Action, View> {
   /** The state that is being expanded, and how many successors it had so far. */
   #at = -1;
   #successors = 0;
+  #state: Int32Array = new Int32Array(0);
   #before: View;
   /** Whether the level is the last one that the limits allow: it is expanded, nothing is added. */
   #last = false;
@@ -378,6 +303,7 @@ class Search<Action, View> {
 
   #expand(id: number, state: Int32Array): void {
     this.#at = id;
+    this.#state = state;
     this.#successors = 0;
     this.#edges?.beginState(id);
     try {
@@ -393,6 +319,7 @@ class Search<Action, View> {
   }
 
   #reach(next: Int32Array, parent: number, action: number): void {
+    const changes = this.#edges !== null && parent >= 0 && differs(next, this.#state);
     this.#model.canonical?.(next);
     const { packing } = this.#model;
     const packed = packing ? this.#packed : next;
@@ -404,6 +331,7 @@ class Search<Action, View> {
     if (action >= actionsMax) throw new RangeError(`more than ${actionsMax} different actions`);
     const id = this.#store.insert(packed, parent, action);
     if (parent >= 0) this.#edges?.edge(action, id < 0 ? -1 - id : id);
+    if (changes && -1 - id === parent) throw new RangeError(hiddenStep);
     if (id < 0) return;
     if (this.#marks.any) this.#marks.add(id, this.#model.view(next));
     if (!this.#judge.state(next, id)) this.#closed.add(id);
@@ -412,4 +340,12 @@ class Search<Action, View> {
   #path(place: Place): Path<Action> {
     return pathTo(this.#model, this.#store, place);
   }
+}
+
+const hiddenStep =
+  "a step leads to a symmetric state: with this symmetry it looks as if nothing happened, and what " +
+  "happens in the end cannot be judged";
+
+function differs(a: Int32Array, b: Int32Array): boolean {
+  return a.some((word, i) => word !== b[i]);
 }

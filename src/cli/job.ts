@@ -1,4 +1,4 @@
-import type { Progress } from "../checker/explore.ts";
+import type { Progress } from "../checker/exploration.ts";
 import type { Limits } from "../checker/model.ts";
 import type { WorldReport } from "../model/report.ts";
 import type { WorldCheckpoint } from "../model/saved-search.ts";

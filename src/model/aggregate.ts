@@ -1,4 +1,4 @@
-import { isLimit } from "../checker/explore.ts";
+import { isLimit } from "../checker/exploration.ts";
 import type { Outcome } from "../xstate/check.ts";
 import { type Claim, expectedToHold } from "../xstate/property.ts";
 import type { Literal } from "./literal.ts";

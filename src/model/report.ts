@@ -1,5 +1,5 @@
 import type { KexecEvent } from "../../machines/events.ts";
-import type { Incomplete } from "../checker/explore.ts";
+import type { Incomplete } from "../checker/exploration.ts";
 import type { Statistics } from "../checker/statistics.ts";
 import type { Outcome } from "../xstate/check.ts";
 import type { Expectation } from "../xstate/property.ts";

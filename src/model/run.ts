@@ -1,5 +1,5 @@
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
-import { isLimit, type Progress } from "../checker/explore.ts";
+import { isLimit, type Progress } from "../checker/exploration.ts";
 import type { Limits } from "../checker/model.ts";
 import type { Layout } from "../memory/layout.ts";
 import { variables } from "../memory/variables.ts";

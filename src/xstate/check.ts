@@ -3,10 +3,10 @@ import { ModelError } from "../checker/errors.ts";
 import {
   type Exploration,
   type Explored,
-  explore,
   type Incomplete,
   isLimit,
-} from "../checker/explore.ts";
+} from "../checker/exploration.ts";
+import { explore } from "../checker/explore.ts";
 import type { Check, Judgement } from "../checker/model.ts";
 import type { Statistics } from "../checker/statistics.ts";
 import { type Path, ReplayError, type StoredStates } from "../checker/trace.ts";

@@ -1,4 +1,4 @@
-import type { Explored } from "../checker/explore.ts";
+import type { Explored } from "../checker/exploration.ts";
 import { type FairClass, findLasso, type Lasso } from "../checker/liveness.ts";
 import type { Mark } from "../checker/model.ts";
 import { type Path, Replay } from "../checker/trace.ts";

@@ -1,4 +1,4 @@
-import type { ExploreOptions, Progress } from "../checker/explore.ts";
+import type { ExploreOptions, Progress } from "../checker/exploration.ts";
 import type { Limits } from "../checker/model.ts";
 import type { ChartNode } from "./chart.ts";
 import type { CompiledModule } from "./compile/module.ts";

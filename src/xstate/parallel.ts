@@ -1,6 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import type { AnyStateMachine } from "xstate";
-import type { Progress } from "../checker/explore.ts";
+import type { Progress } from "../checker/exploration.ts";
 import { joined } from "../checker/parallel/join.ts";
 import { control, controlWords, own, ownWord, sharedInts } from "../checker/parallel/shared.ts";
 import type { ThreadResult } from "../checker/parallel/thread.ts";

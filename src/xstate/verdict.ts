@@ -1,4 +1,4 @@
-import type { Exploration } from "../checker/explore.ts";
+import type { Exploration } from "../checker/exploration.ts";
 import type { Path } from "../checker/trace.ts";
 import type { MachineModel } from "./machine-model.ts";
 import type { Property } from "./property.ts";

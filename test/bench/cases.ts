@@ -24,11 +24,19 @@ export interface GraphHints {
 }
 
 /** The race of two or three callers, every frame and image with its own name. */
-function race(changes: { readonly tasks?: number; readonly sigkill?: boolean }): World {
-  const [quick] = worldsOf("quick", "seed");
-  if (!quick) throw new RangeError("there is no quick world");
-  const { tasks = quick.bounds.tasks, sigkill = quick.sigkill } = changes;
-  return { ...quick, sigkill, bounds: { ...quick.bounds, tasks } };
+function race(changes: Changes): World {
+  const preset = changes.frames === undefined ? "quick" : "standard";
+  const [world] = worldsOf(preset, "seed");
+  if (!world) throw new RangeError("there is no such world");
+  const { tasks = world.bounds.tasks, sigkill = world.sigkill } = changes;
+  return { ...world, sigkill, bounds: { ...world.bounds, tasks } };
+}
+
+interface Changes {
+  readonly tasks?: number;
+  /** 9: the frames of the preset `standard`. */
+  readonly frames?: 9;
+  readonly sigkill?: boolean;
 }
 
 function kexec(world: World, symmetry: boolean): Checkable<KexecContext, KexecEvent> {
@@ -37,7 +45,7 @@ function kexec(world: World, symmetry: boolean): Checkable<KexecContext, KexecEv
   return { machine, options: symmetry && canonical ? { ...plain, canonical } : plain };
 }
 
-function kexecCase(size: string, changes: Parameters<typeof race>[0], symmetry: boolean): Case {
+function kexecCase(size: string, changes: Changes, symmetry: boolean): Case {
   const world = race(changes);
   const { tasks } = world.bounds;
   return {
@@ -48,6 +56,7 @@ function kexecCase(size: string, changes: Parameters<typeof race>[0], symmetry: 
       defines: [
         "WORLD=RACE",
         `TASKS=${tasks}`,
+        `FRAMES=${world.bounds.frames}`,
         `SIGKILL=${world.sigkill ? 1 : 0}`,
         ...(symmetry ? ["SYMMETRY"] : []),
       ],
@@ -115,6 +124,8 @@ export const cases: Readonly<Record<string, () => Case>> = {
   "kexec-large": () => kexecCase("3 callers, SIGKILL", { tasks: 3, sigkill: true }, false),
   "kexec-symmetry": () => kexecCase("3 callers, symmetry", { tasks: 3 }, true),
   "kexec-tiny": () => kexecCase("2 callers, symmetry", {}, true),
+  "kexec-kills": () =>
+    kexecCase("2 callers, 9 frames, SIGKILL, symmetry", { frames: 9, sigkill: true }, true),
   "two-phase-5": () => twoPhase(5, "regions"),
   "two-phase-6": () => twoPhase(6, "regions"),
   "two-phase-7": () => twoPhase(7, "regions"),

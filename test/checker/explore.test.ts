@@ -288,3 +288,13 @@ function thrown(action: () => unknown): unknown {
   }
   throw new Error("expected an error");
 }
+
+test("with marks, a symmetry that hides a step is refused: fairness would not see it", () => {
+  const model = graphModel(
+    { 0: [1], 1: [0] },
+    { canonical: (state) => state.fill(0), terminal: () => true },
+  );
+  const marks = [{ name: "mark", from: null, goal: () => false }];
+  expect(() => explore(model, { marks })).toThrow(/a step leads to a symmetric state/);
+  expect(explore(model).states).toBe(1);
+});

@@ -1,4 +1,4 @@
-import type { Explored } from "../../src/checker/explore.ts";
+import type { Explored } from "../../src/checker/exploration.ts";
 import type { Mark, Model } from "../../src/checker/model.ts";
 import { always, alwaysStep, type Edge, graphModel, sometimes } from "./graph.ts";
 

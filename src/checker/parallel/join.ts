@@ -1,5 +1,5 @@
 import { Arena, type Segment } from "../arena.ts";
-import type { Exploration, Finding } from "../explore.ts";
+import type { Exploration, Finding } from "../exploration.ts";
 import type { Found, Place } from "../judge.ts";
 import type { Model } from "../model.ts";
 import { pathTo, type StoredStates } from "../trace.ts";
