@@ -16,7 +16,8 @@ export const lock: Theme = (layout) => [
     source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
     refutedBy: "lock-not-taken",
     when: ({ context: { mem }, configuration }) =>
-      lockHolder(mem) >= 0 || lockedStates.some((path) => configuration.has(path)),
+      lockHolder(mem) >= 0 ||
+      tasksOf(layout).some((task) => configuration.has(lockedStates[task] ?? "")),
     holds: ({ context: { mem }, configuration }) =>
       tasksOf(layout).every(
         (task) => configuration.has(lockedStates[task] ?? "") === (lockHolder(mem) === task),

@@ -2,7 +2,15 @@ import { errnos } from "../src/kernel/errno.ts";
 import { lockHolder, resultOf } from "../src/memory/call.ts";
 import { expectedContent } from "../src/memory/content.ts";
 import { isTerminated, relocated } from "../src/memory/entries.ts";
-import { contentOf, indexOf, isLost, ownerOf, purposeOf, purposes } from "../src/memory/frames.ts";
+import {
+  contentOf,
+  indexOf,
+  isLost,
+  ownerOf,
+  type Purpose,
+  purposeOf,
+  purposes,
+} from "../src/memory/frames.ts";
 import { hasFlag } from "../src/memory/kimage.ts";
 import {
   get,
@@ -12,19 +20,26 @@ import {
   KEXEC_CRASH_IMAGE,
   type Layout,
   type Mem,
+  type PagePlan,
+  type RequestPlan,
 } from "../src/memory/layout.ts";
 import { isDestination } from "../src/memory/pages.ts";
 import { installedImages, isLive, ofTask, pfns, type Theme } from "./state.ts";
 
-const neverDestinations: readonly number[] = [
+/** Purposes as bits: these are asked of every frame of every state. */
+function setOf(...list: readonly Purpose[]): number {
+  return list.reduce((set, purpose) => set | (1 << purpose), 0);
+}
+
+const neverDestinations = setOf(
   purposes.CONTROL,
   purposes.SWAP,
   purposes.TABLE,
   purposes.LIST,
   purposes.VMCOREINFO,
-];
+);
 
-const sources: readonly number[] = [purposes.SOURCE];
+const sources = setOf(purposes.SOURCE);
 
 /** Which page frame may serve which purpose, what it holds, and who gets it back. */
 export const pages: Theme = (layout) => [
@@ -154,10 +169,10 @@ export const pages: Theme = (layout) => [
 ];
 
 /** Whether a frame belongs to a living image, for one of these purposes. */
-function isOwned(layout: Layout, mem: Mem, pfn: number, wanted: readonly number[]): boolean {
+function isOwned(layout: Layout, mem: Mem, pfn: number, wanted: number): boolean {
   const owner = ownerOf(layout, mem, pfn);
-  if (owner === 0 || owner > imagesMax || !wanted.includes(purposeOf(layout, mem, pfn)))
-    return false;
+  if (owner === 0 || owner > imagesMax) return false;
+  if ((wanted & (1 << purposeOf(layout, mem, pfn))) === 0) return false;
   return isLive(layout, mem, owner);
 }
 
@@ -165,16 +180,32 @@ function setAside(layout: Layout, mem: Mem): number {
   return pfns(layout).filter((pfn) => purposeOf(layout, mem, pfn) === purposes.EXTRA).length;
 }
 
+/** Whether an installed image holds what its caller asked for, where it must be when it runs. */
 function isComplete(layout: Layout, mem: Mem, image: number): boolean {
   if (!isLive(layout, mem, image) || !isTerminated(layout, mem, image)) return false;
   const crash = image === get(mem, KEXEC_CRASH_IMAGE);
   if (crash !== hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) return false;
-  const result = relocated(layout, mem, image);
-  const plan = imagePlan(layout, mem, image).segments.flatMap((segment) => segment.pages);
-  if (!crash && result.size !== plan.length) return false;
-  return plan.every((page) => {
-    const { destination } = page;
-    const content = crash ? contentOf(layout, mem, destination) : result.get(destination);
-    return content === expectedContent(page);
-  });
+  const pages = pagesOf(imagePlan(layout, mem, image));
+  if (crash) {
+    return pages.every(
+      (page) => contentOf(layout, mem, page.destination) === expectedContent(page),
+    );
+  }
+  const found = relocated(layout, mem, image);
+  return (
+    found.size === pages.length &&
+    pages.every((page) => found.get(page.destination) === expectedContent(page))
+  );
+}
+
+const known = new WeakMap<RequestPlan, readonly PagePlan[]>();
+
+/** Every page of a request; the list is made once. */
+function pagesOf(plan: RequestPlan): readonly PagePlan[] {
+  let pages = known.get(plan);
+  if (!pages) {
+    pages = plan.segments.flatMap((segment) => segment.pages);
+    known.set(plan, pages);
+  }
+  return pages;
 }

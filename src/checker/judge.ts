@@ -1,4 +1,4 @@
-import type { Check, Judgement, Model, StateCheck, StepCheck } from "./model.ts";
+import type { Check, Model, StateCheck, StepCheck } from "./model.ts";
 
 /**
  * Where a finding was made: a stored state, or the step that leaves one with an action. `action` is
@@ -59,11 +59,19 @@ export class Judge<Action, View> {
   /** Judges a state; false when the search must not go on behind it. */
   state(state: Int32Array, at: number, action = -1): boolean {
     if (this.#states.length === 0) return true;
+    try {
+      return this.#judgeState(state, at, action);
+    } catch (error) {
+      throw new CheckError(error);
+    }
+  }
+
+  #judgeState(state: Int32Array, at: number, action: number): boolean {
     const view = this.#model.view(state);
     let goesOn = true;
     for (const judged of this.#states) {
       const { check } = judged;
-      const judgement = asked(check.judge, view);
+      const judgement = check.judge(view);
       if (judgement === "none") continue;
       judged.applied++;
       if ((judgement === "good") !== (check.kind === "sometimes")) continue;
@@ -77,10 +85,31 @@ export class Judge<Action, View> {
   step(before: View, action: number, next: Int32Array, at: number): boolean {
     const concerned = this.#byAction[action] ?? this.#concernedBy(action);
     if (concerned.length === 0) return true;
+    try {
+      return this.#judgeStep(concerned, { before, action, next, at });
+    } catch (error) {
+      throw new CheckError(error);
+    }
+  }
+
+  #judgeStep(
+    concerned: readonly Judged<StepCheck<Action, View>>[],
+    {
+      before,
+      action,
+      next,
+      at,
+    }: {
+      readonly before: View;
+      readonly action: number;
+      readonly next: Int32Array;
+      readonly at: number;
+    },
+  ): boolean {
     const step = { before, event: this.#model.action(action), after: this.#model.view(next) };
     let goesOn = true;
     for (const judged of concerned) {
-      const judgement = asked(judged.check.judge, step);
+      const judgement = judged.check.judge(step);
       if (judgement === "none") continue;
       judged.applied++;
       if (judgement === "good") continue;
@@ -115,13 +144,5 @@ export class Judge<Action, View> {
       judged.applied = known.applied;
       judged.place = known.place;
     }
-  }
-}
-
-function asked<Subject>(judge: (subject: Subject) => Judgement, subject: Subject): Judgement {
-  try {
-    return judge(subject);
-  } catch (error) {
-    throw new CheckError(error);
   }
 }

@@ -73,29 +73,43 @@ function writeWord(layout: Layout, mem: Mem, image: number, { kind, value }: Ent
  */
 export function walk(layout: Layout, mem: Mem, image: number): Entry[] {
   const entries: Entry[] = [];
-  let word = 0;
-  while (word < layout.listWords) {
-    const bits = get(mem, imageAt(layout, image) + WORDS + word);
+  for (let word = 0; word < layout.listWords; ) {
+    const bits = wordAt(layout, mem, image, word);
     if (bits === 0) break;
-    const entry: Entry = {
-      kind: (bits >> KIND_shift) as EntryKind, // only writeWord writes words
+    entries.push({
+      kind: kindOf(bits) as EntryKind, // only writeWord writes words
       value: bits & FRAME_mask,
-    };
-    entries.push(entry);
-    if (entry.kind === entryKinds.DONE) break;
-    word =
-      entry.kind === entryKinds.INDIRECTION
-        ? 1 + entry.value * layout.bounds.listPageWords
-        : word + 1;
+    });
+    word = following(layout, word, bits);
   }
   return entries;
 }
 
+function wordAt(layout: Layout, mem: Mem, image: number, word: number): number {
+  return get(mem, imageAt(layout, image) + WORDS + word);
+}
+
+function kindOf(bits: number): number {
+  return bits >> KIND_shift;
+}
+
+/** The word behind another one: the end mark has none, a link leads to its page. */
+function following(layout: Layout, word: number, bits: number): number {
+  const kind = kindOf(bits);
+  if (kind === entryKinds.DONE) return layout.listWords;
+  if (kind !== entryKinds.INDIRECTION) return word + 1;
+  return 1 + (bits & FRAME_mask) * layout.bounds.listPageWords;
+}
+
 /** Whether the list already has a source page for a destination. @source kimage_dst_used */
 export function hasSourceFor(layout: Layout, mem: Mem, image: number, destination: Pfn): boolean {
-  return walk(layout, mem, image).some(
-    ({ kind, value }) => kind === entryKinds.SOURCE && value === destination,
-  );
+  for (let word = 0; word < layout.listWords; ) {
+    const bits = wordAt(layout, mem, image, word);
+    if (bits === 0) return false;
+    if (kindOf(bits) === entryKinds.SOURCE && (bits & FRAME_mask) === destination) return true;
+    word = following(layout, word, bits);
+  }
+  return false;
 }
 
 /**
@@ -105,17 +119,28 @@ export function hasSourceFor(layout: Layout, mem: Mem, image: number, destinatio
 export function relocated(layout: Layout, mem: Mem, image: number): Map<Pfn, number> {
   const result = new Map<Pfn, number>();
   let place = -1;
-  for (const { kind, value } of walk(layout, mem, image)) {
-    if (kind === entryKinds.DESTINATION) place = value;
-    if (kind !== entryKinds.SOURCE) continue;
-    const source = findFrame(layout, mem, { image, purpose: purposes.SOURCE, index: value });
-    result.set(place, source < 0 ? JUNK : contentOf(layout, mem, source));
-    place++;
+  for (let word = 0; word < layout.listWords; ) {
+    const bits = wordAt(layout, mem, image, word);
+    if (bits === 0) break;
+    const index = bits & FRAME_mask;
+    if (kindOf(bits) === entryKinds.DESTINATION) place = index;
+    if (kindOf(bits) === entryKinds.SOURCE) {
+      const source = findFrame(layout, mem, { image, purpose: purposes.SOURCE, index });
+      result.set(place, source < 0 ? JUNK : contentOf(layout, mem, source));
+      place++;
+    }
+    word = following(layout, word, bits);
   }
   return result;
 }
 
 /** Whether the list has its end mark. */
 export function isTerminated(layout: Layout, mem: Mem, image: number): boolean {
-  return walk(layout, mem, image).at(-1)?.kind === entryKinds.DONE;
+  for (let word = 0; word < layout.listWords; ) {
+    const bits = wordAt(layout, mem, image, word);
+    if (bits === 0) return false;
+    if (kindOf(bits) === entryKinds.DONE) return true;
+    word = following(layout, word, bits);
+  }
+  return false;
 }

@@ -18,6 +18,9 @@ export class FlatConfigurations {
   readonly #known = new Map<number | string, FlatConfiguration>();
   readonly #nodeAt: ReadonlyMap<string, ChartNode>;
   #ids = 0;
+  /** The one that was asked for last: properties ask for the same one again and again. */
+  #last: FlatConfiguration | null = null;
+  #lastKey: number | string = -1;
 
   constructor(flat: FlatChart) {
     this.#flat = flat;
@@ -27,8 +30,14 @@ export class FlatConfigurations {
   /** The configuration of a state. */
   at(state: Int32Array): FlatConfiguration {
     const key = this.#key(state);
-    const known = this.#known.get(key);
-    if (known) return known;
+    if (key === this.#lastKey && this.#last) return this.#last;
+    const configuration = this.#known.get(key) ?? this.#describe(key, state);
+    this.#lastKey = key;
+    this.#last = configuration;
+    return configuration;
+  }
+
+  #describe(key: number | string, state: Int32Array): FlatConfiguration {
     const values = this.#flat.regions.map((region) => readRegion(region, state));
     const configuration = new FlatConfiguration(this.#flat, this.#nodeAt, {
       id: this.#ids++,
