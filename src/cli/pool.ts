@@ -17,6 +17,9 @@ export type CheckJob = Omit<WorkerJob, "world" | "shared" | "checkpoint"> & {
   readonly checkpoints: Checkpoints | null;
 };
 
+/** Views and steps are short-lived: with more room fewer of them are copied about. */
+const youngGeneration_MiB = 64;
+
 /**
  * Explores every world of a preset.
  *
@@ -102,7 +105,9 @@ async function inPool(
   const reports = new Map<WorkerJob, WorldReport>();
   const waiting = [...jobs];
   const workThrough = async (): Promise<void> => {
-    const worker = new Worker(new URL("./worker.js", import.meta.url));
+    const worker = new Worker(new URL("./worker.js", import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration_MiB },
+    });
     try {
       for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
         const report = await runIn(worker, job, progress);

@@ -9,7 +9,7 @@ import type { Compiled } from "./bindings.ts";
 const checkedFirst = 8;
 const growth = 1.1;
 /** ... and never for more than this share of the time. */
-const share = 0.025;
+const share = 0.01;
 
 /** The buffers that a compiled step works in. */
 export interface Buffers<C> {
