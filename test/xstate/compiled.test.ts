@@ -22,7 +22,7 @@ describe("the compiled machine gives what XState gives, on every state and event
   test("the world race, successor by successor", { timeout: 60_000 }, () => {
     const world = worldsOf("quick", "seed")[0] ?? expect.fail("no world");
     const { machine, options } = kexecModel(world);
-    expect(eachSuccessor(machine, options)).toBe(9738);
+    expect(eachSuccessor(machine, options, 12_000)).toBe(9738);
   });
 });
 
@@ -93,6 +93,7 @@ function expectSame<C, E extends EventLike>(
 function eachSuccessor<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
+  most = 3000,
 ): number {
   const pairs = (
     [
@@ -127,7 +128,8 @@ function eachSuccessor<C, E extends EventLike>(
       two.map(([event, after]) => [event, after]),
     );
     one.forEach(([, after, state], i) => {
-      if (seen.has(after) || seen.size > 12_000) return;
+      if (seen.has(after) || seen.size >= most) return;
+      if (!(fast.within?.(state) ?? true)) return;
       seen.add(after);
       frontier.push([state, two[i]?.[2] ?? expect.fail("no twin")]);
     });

@@ -35,7 +35,7 @@ export function packingOf(
   const fields = [...configurationFields(flat), ...contextFields(flat, contextWords, widths)];
   const placed = place(fields);
   if (placed.words >= words) return identity(words);
-  const sources = [...new Set(placed.fields.map(({ from }) => from.word))];
+  const sources = range(words); // words without a field, too: they must stay 0
   const unused = sources.map((word) => {
     const used = placed.fields
       .filter(({ from }) => from.word === word)
