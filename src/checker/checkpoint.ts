@@ -11,6 +11,7 @@ import {
 import { endianness } from "node:os";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
+import { messageOf } from "../base/message.ts";
 import { segmentStates } from "./arena.ts";
 import { hashWords } from "./hash.ts";
 import type { Found } from "./judge.ts";
@@ -264,8 +265,4 @@ function damaged(): CheckpointError {
   return new CheckpointError(
     "expected the checksum that was written, got another one: it is damaged",
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../base/message.ts";
 import { CheckError } from "./judge.ts";
 import type { Model } from "./model.ts";
 import { type Path, pathTo, type StoredStates } from "./trace.ts";
@@ -9,7 +10,7 @@ export class ModelError<Action> extends Error {
   readonly path: Path<Action> | null;
 
   constructor(cause: unknown, path: Path<Action> | null) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(messageOf(cause), { cause });
     this.path = path;
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../base/message.ts";
 import type { Check, Model, StateCheck, StepCheck } from "./model.ts";
 
 /**
@@ -14,7 +15,7 @@ export class CheckError extends Error {
   override readonly name = "CheckError";
 
   constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(messageOf(cause), { cause });
   }
 }
 

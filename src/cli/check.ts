@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { kexecProperties } from "../../properties/index.ts";
+import { messageOf } from "../base/message.ts";
 import { junit } from "../formats/junit.ts";
 import { createLayout } from "../memory/layout.ts";
 import { aggregate } from "../model/aggregate.ts";
@@ -72,7 +73,7 @@ export function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     throw new RunError(`expected to write ${file}, got: ${why}`);
   }
 }

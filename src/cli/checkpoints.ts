@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { messageOf } from "../base/message.ts";
 import type { WorldCheckpoint } from "../model/saved-search.ts";
 import { RunError, UsageError } from "./usage.ts";
 
@@ -87,8 +88,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

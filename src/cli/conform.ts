@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { messageOf } from "../base/message.ts";
 import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
 import { randomConformance } from "../conformance/random.ts";
 import { type CallsResult, runCalls } from "../conformance/reference/calls.ts";
@@ -135,8 +136,4 @@ function renderBad(result: TestResult): string {
     `  ${paint("red", `${result.id} diverges at step ${step + 1}, ${label}`)}`,
     ...differences.map((difference) => `    ${wrap(differenceText(difference), 6)}`),
   ].join("\n");
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../base/message.ts";
 import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
 import { referenceSystem } from "../conformance/reference/system.ts";
 import { differenceText } from "../conformance/system.ts";
@@ -6,7 +7,7 @@ import type { TraceStepReport } from "../model/report.ts";
 import { type Simulation, simulate } from "../model/simulation.ts";
 import { kernels, presets, suiteWorlds, type World, worldsOf } from "../model/worlds.ts";
 import type { SuiteTest } from "../testgen/suite.ts";
-import { messageOf, readJson } from "./conform.ts";
+import { readJson } from "./conform.ts";
 import { renderTrace } from "./render.ts";
 import { paint } from "./text.ts";
 import { parseTrace, type TraceFile } from "./trace-file.ts";

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { kexecProperties } from "../../properties/index.ts";
+import { messageOf } from "../base/message.ts";
 import { type Mutant, mutants } from "../model/mutants.ts";
 import { runWorld } from "../model/run.ts";
 import { shownIn, type WorkerJob, type WorkerMessage } from "./job.ts";
@@ -24,7 +25,7 @@ function work(job: WorkerJob, tell: (message: WorkerMessage) => void): void {
     });
     tell({ kind: "report", report });
   } catch (error) {
-    tell({ kind: "error", message: error instanceof Error ? error.message : String(error) });
+    tell({ kind: "error", message: messageOf(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { KexecEvent } from "../../machines/events.ts";
+import { messageOf } from "../base/message.ts";
 import { frameAt, get, ROLE } from "../memory/layout.ts";
 import { type KexecState, type Simulation, simulate } from "../model/simulation.ts";
 import type { KernelName, World } from "../model/worlds.ts";
@@ -135,7 +136,7 @@ function lockstep(world: World, choices: readonly number[], bugs: Bugs): Run {
       state = next.state;
     }
   } catch (error) {
-    return { ...run, divergence: null, error: error instanceof Error ? error.message : `${error}` };
+    return { ...run, divergence: null, error: messageOf(error) };
   }
   return { ...run, divergence: null, error: null };
 }

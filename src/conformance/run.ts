@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { messageOf } from "../base/message.ts";
 import { isFree, isLost } from "../memory/frames.ts";
 import {
   get,
@@ -157,8 +158,4 @@ function leftBehind(layout: Layout, mem: Mem): string | null {
 
 function errorOf({ id }: SuiteTest, message: string): TestResult {
   return { id, outcome: "error", message };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

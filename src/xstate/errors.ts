@@ -9,8 +9,3 @@ export class UnsupportedError extends MachineError {
     super(`state "${id}" ${what}, which cannot be compiled`);
   }
 }
-
-/** The message of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,11 +1,12 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
+import { messageOf } from "../base/message.ts";
 import type { Visit } from "../checker/model.ts";
 import { Alphabet } from "./alphabet.ts";
 import { type Chart, type ChartNode, type ChartTransition, readChart } from "./chart.ts";
 import { type Configuration, Configurations, type InternedConfiguration } from "./configuration.ts";
 import { type ContextCodec, codecFor } from "./context.ts";
 import { CoverageCounter, type Microstep, type Started } from "./coverage.ts";
-import { MachineError, messageOf } from "./errors.ts";
+import { MachineError } from "./errors.ts";
 import type { MachineModel } from "./machine-model.ts";
 import type { CheckOptions, EventLike } from "./options.ts";
 import type { StateView } from "./property.ts";

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { messageOf } from "../base/message.ts";
 import { control, PeerFailed } from "../checker/parallel/shared.ts";
 import { SearchThread } from "../checker/parallel/thread.ts";
 import { checksOf, machineError, prepare } from "./check.ts";
-import { messageOf } from "./errors.ts";
 import type { EventLike } from "./options.ts";
 import type { Checkable, ThreadOrder, ThreadReport } from "./parallel.ts";
 

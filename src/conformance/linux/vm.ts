@@ -6,6 +6,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { messageOf } from "../../base/message.ts";
 import { type Agent, connectAgent, GuestError } from "./agent.ts";
 import { EnvironmentError, toolPath } from "./environment.ts";
 import { connectGdb, type Gdb } from "./gdb.ts";
@@ -98,7 +99,7 @@ export async function startVm(options: VmOptions): Promise<Vm> {
     }
     const said = readFileSync(join(folder, "qemu.log"), "utf8") + lastLines(consoleText());
     await stop({ keepLog: true });
-    const what = error instanceof Error ? error.message : String(error);
+    const what = messageOf(error);
     throw new EnvironmentError(
       `${what}: check that ${options.kernel} is a bootable kernel; ` +
         `its console is in ${log} and ends with:\n${said}`,

@@ -1,3 +1,4 @@
+import { messageOf } from "../../base/message.ts";
 import { PAGE_SIZE_bytes } from "../../memory/bounds.ts";
 import { contentName, ZEROS } from "../../memory/content.ts";
 import { relocated } from "../../memory/entries.ts";
@@ -102,7 +103,7 @@ function afterTheJump(
   try {
     return kernel.relocate(slot);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
+import { messageOf } from "../../base/message.ts";
 import { segment_shift, segmentStates } from "../../checker/arena.ts";
 import { CheckError } from "../../checker/judge.ts";
 import type { Model } from "../../checker/model.ts";
 import { type ContextCodec, codecFor, InternedContexts, layoutKey } from "../context.ts";
 import { derivedCoverage } from "../coverage.ts";
-import { MachineError, messageOf, UnsupportedError } from "../errors.ts";
+import { MachineError, UnsupportedError } from "../errors.ts";
 import { Interpreter } from "../interpreter.ts";
 import type { MachineModel } from "../machine-model.ts";
 import type { CheckOptions, EventLike } from "../options.ts";
