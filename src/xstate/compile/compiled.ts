@@ -148,16 +148,15 @@ class CompiledMachine<C, E extends EventLike> {
 
   machineModel(): MachineModel<C, E> {
     const { text } = this.written;
-    const evaluated = this.#options.module === undefined;
-    const module = this.#options.module ?? evaluate(text);
-    if (module.digest !== digestOf(text)) {
+    const { module } = this.#options;
+    if (module && module.digest !== digestOf(text)) {
       throw new MachineError(
         "the module was emitted for another machine or other events: emit it again",
       );
     }
-    const compiled = module.bind(this.#bindings);
+    const compiled = (module?.bind ?? evaluate(text))(this.#bindings);
     // a second copy for everything but the search, whose calls V8 then sees with one target each
-    const aside = evaluated ? evaluate(text).bind(this.#bindings) : compiled;
+    const aside = module ? compiled : evaluate(text)(this.#bindings);
     const { taken, refused } = this.#bindings;
     const result = { taken: taken.slice(), refused: refused.slice() };
     return {
