@@ -191,11 +191,7 @@ class Search<Action, View> {
         this.#at = id;
         return this.#closed.size === 0 || !this.#closed.has(id);
       },
-      stuck: (id) => {
-        if (!scratch || this.#model.terminal(scratch)) return;
-        this.#deadlocks++;
-        this.#deadlock ??= { state: id, action: -1 };
-      },
+      stuck: (id) => scratch && this.#stuck(id, scratch),
     });
     if (scratch && judge.judgesSteps) this.#before = this.#model.view(scratch);
     return steps ? (first, last) => earlier + steps(first, last) : null;
@@ -312,10 +308,13 @@ class Search<Action, View> {
     } catch (error) {
       throw modelErrorAt(this.#model, this.#store, { error, state: id });
     }
-    if (this.#successors === 0 && !this.#model.terminal(state)) {
-      this.#deadlocks++;
-      this.#deadlock ??= { state: id, action: -1 };
-    }
+    if (this.#successors === 0) this.#stuck(id, state);
+  }
+
+  #stuck(id: number, state: Int32Array): void {
+    if (this.#model.terminal(state)) return;
+    this.#deadlocks++;
+    this.#deadlock ??= { state: id, action: -1 };
   }
 
   #reach(next: Int32Array, parent: number, action: number): void {

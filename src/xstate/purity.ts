@@ -15,7 +15,7 @@ const checkedEvery = 251;
  * Holds a sample of steps against XState's public `transition`, computed a second time.
  *
  * It notices a guard or action that is impure (two runs of one step differ), one that changes the
- * state it was given, and a fast step of ours that does not mean what XState means.
+ * state it was given, and a step that means something else here than in XState.
  */
 export class PuritySampler {
   readonly #machine: AnyStateMachine;

@@ -15,19 +15,17 @@ export interface Provisional {
 
 /**
  * The table of a parallel search, laid out as `slots.ts` says. While a round is entered, the n-th new
- * state of a part's owner stands in it as a number above all states'. All threads read it while they expand states; between barriers, each changes the
- * parts that it owns.
+ * state of a part's owner stands in it as a number above all states'. All threads read it while they
+ * expand states; between barriers, each changes the parts that it owns.
  */
 export class SharedTable {
   readonly tables: Int32Array[];
   readonly #counts = new Int32Array(parts);
   readonly #arena: Arena;
 
-  constructor(arena: Arena, tables?: readonly Int32Array[]) {
+  constructor(arena: Arena) {
     this.#arena = arena;
-    this.tables = tables
-      ? [...tables]
-      : Array.from({ length: parts }, () => sharedInts(firstSlots));
+    this.tables = Array.from({ length: parts }, () => sharedInts(firstSlots));
   }
 
   /** Whether a state is stored. */

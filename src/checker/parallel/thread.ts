@@ -55,7 +55,7 @@ export interface ThreadResult {
  * table does not know; then each enters the candidates whose part of the table it owns; then the
  * new states get the numbers that the sequential search would give them, by the order of parent and
  * action. So states, traces and verdicts are the same whatever the number of threads, and no lock or
- * atomic operation is needed but the barriers. `test/checker/parallel.test.ts` holds it against
+ * atomic operation is needed but the barriers. `test/xstate/parallel.test.ts` holds it against
  * `explore`.
  */
 export class SearchThread<Action, View> {

@@ -1,8 +1,6 @@
 import type { SearchHooks } from "../../checker/model.ts";
 import { fieldOf, type InternedContexts, type layoutKey } from "../context.ts";
 import { MachineError } from "../errors.ts";
-import type { EventLike } from "../options.ts";
-import type { StateView } from "../property.ts";
 import type { ActionSite, GuardSite, Sites } from "./sites.ts";
 
 /** Everything that the text of a module refers to. */
@@ -170,9 +168,3 @@ const noActors = {
   self: undefined,
   system: undefined,
 };
-
-export function noOffers<C, E extends EventLike>(): Readonly<
-  Record<string, (state: StateView<C>, event: E) => boolean>
-> {
-  return {};
-}
