@@ -6,6 +6,7 @@
  */
 export const errnos = {
   EPERM: 1,
+  ENOENT: 2,
   ENOMEM: 12,
   EACCES: 13,
   EFAULT: 14,

@@ -6,6 +6,8 @@
 
 export const KEXEC_ON_CRASH = 0x1;
 export const KEXEC_PRESERVE_CONTEXT = 0x2;
+export const KEXEC_UPDATE_ELFCOREHDR = 0x4;
+export const KEXEC_CRASH_HOTPLUG_SUPPORT = 0x8;
 export const KEXEC_ARCH_MASK = 0xffff0000;
 export const KEXEC_ARCH_DEFAULT = 0 << 16;
 export const KEXEC_ARCH_386 = 3 << 16;

@@ -2,8 +2,8 @@ import { errnos } from "../kernel/errno.ts";
 import { IND_DESTINATION, IND_INDIRECTION, IND_SOURCE } from "../kernel/kexec.ts";
 import { kimageAllocPage } from "./alloc-page.ts";
 import { addressIn, listIsFull, skipUsedEntry, writeEntry } from "./entry-list.ts";
-import { addressOf } from "./memory.ts";
-import type { Call, Kimage } from "./state.ts";
+import { addressOf, type Memory } from "./memory.ts";
+import type { KernelState, Kimage, Task } from "./state.ts";
 import { type PagePurpose, perform, type Steps } from "./step.ts";
 
 /** A word to put on the list, and why a page is allocated if the list is full. */
@@ -19,13 +19,13 @@ interface NewEntry {
  * @source kernel/kexec_core.c:kimage_set_destination
  */
 export function* kimageSetDestination(
-  call: Call,
+  task: Task,
   image: Kimage,
   destination: bigint,
 ): Steps<number> {
-  yield* perform(call, { step: "kimage_set_destination", destination });
-  const word = addressIn(destination, call.kernel.memory) | BigInt(IND_DESTINATION);
-  return yield* kimageAddEntry(call, image, { word, purpose: "listForDestination" });
+  yield* perform(task, { step: "kimage_set_destination", destination });
+  const word = addressIn(destination, task.kernel.memory) | BigInt(IND_DESTINATION);
+  return yield* kimageAddEntry(task, image, { word, purpose: "listForDestination" });
 }
 
 /**
@@ -35,13 +35,13 @@ export function* kimageSetDestination(
  * @source kernel/kexec_core.c:kimage_add_page
  */
 export function* kimageAddPage(
-  call: Call,
+  task: Task,
   image: Kimage,
   { frame, destination }: { readonly frame: number; readonly destination: bigint },
 ): Steps<number> {
-  yield* perform(call, { step: "kimage_add_page", frame, destination });
-  const word = addressOf(call.kernel.memory, frame) | BigInt(IND_SOURCE);
-  return yield* kimageAddEntry(call, image, { word, purpose: "listForSource" });
+  yield* perform(task, { step: "kimage_add_page", frame, destination });
+  const word = addressOf(task.kernel.memory, frame) | BigInt(IND_SOURCE);
+  return yield* kimageAddEntry(task, image, { word, purpose: "listForSource" });
 }
 
 /**
@@ -50,19 +50,29 @@ export function* kimageAddPage(
  *
  * @source kernel/kexec_core.c:kimage_add_entry
  */
-function* kimageAddEntry(call: Call, image: Kimage, { word, purpose }: NewEntry): Steps<number> {
-  const { memory, config } = call.kernel;
+function* kimageAddEntry(task: Task, image: Kimage, { word, purpose }: NewEntry): Steps<number> {
+  const { memory } = task.kernel;
   skipUsedEntry(memory, image);
   if (listIsFull(image)) {
-    const frame = yield* kimageAllocPage(call, image, { purpose, destination: null });
+    const frame = yield* kimageAllocPage(task, image, { purpose, destination: null });
     if (frame === null) return -errnos.ENOMEM;
-    const link = addressOf(memory, frame) | BigInt(IND_INDIRECTION);
-    writeEntry(memory, image, image.entry, link);
-    image.entry = { frame, index: 0 };
-    image.last_entry = { frame, index: config.entriesPerListPage - 1 };
+    linkListPage(task.kernel, image, frame);
   }
+  storeEntry(memory, image, word);
+  return 0;
+}
+
+/** Goes on with the list on another page. */
+export function linkListPage({ memory, config }: KernelState, image: Kimage, frame: number): void {
+  const link = addressOf(memory, frame) | BigInt(IND_INDIRECTION);
+  writeEntry(memory, image, image.entry, link);
+  image.entry = { frame, index: 0 };
+  image.last_entry = { frame, index: config.entriesPerListPage - 1 };
+}
+
+/** Puts a word where the list ends. */
+export function storeEntry(memory: Memory, image: Kimage, word: bigint): void {
   writeEntry(memory, image, image.entry, word);
   image.entry = { frame: image.entry.frame, index: image.entry.index + 1 };
   writeEntry(memory, image, image.entry, 0n);
-  return 0;
 }

@@ -2,7 +2,7 @@ import { assert } from "../base/assert.ts";
 import { errnos } from "../kernel/errno.ts";
 import { KEXEC_ON_CRASH } from "../kernel/kexec.ts";
 import { kimageAllocControlPages, kimageFreePageList } from "./control-pages.ts";
-import { sanityCheckSegmentList } from "./segments.ts";
+import { sanityCheckSegmentList, segmentLimitsOf } from "./segments.ts";
 import type { Call, EntryPointer, KernelState, Kimage, UserSegment } from "./state.ts";
 import { outcomeOf, perform, type Steps } from "./step.ts";
 
@@ -30,24 +30,25 @@ export function* kimageAllocInit(
   let ret = yield* takeSegmentList(call, image, copiedBefore);
   if (ret === 0) {
     if (kexec_on_panic) {
-      image.control_page = kernel.config.crashk_res.start;
+      image.control_page = kernel.memory.crashk_res.start;
       image.type = "KEXEC_TYPE_CRASH";
     }
     yield* perform(call, { step: "sanity_check_segment_list" });
-    ret = sanityCheckSegmentList(image, kernel.config);
+    ret = sanityCheckSegmentList(image, segmentLimitsOf(kernel));
   }
   if (ret === 0) ret = yield* allocFirstControlPages(call, image);
   if (ret !== 0) call.image = null;
   return ret;
 }
 
-function entryInCrashRegion({ config: { crashk_res, bugs } }: KernelState, entry: bigint): boolean {
-  if (bugs.crashEntryUnchecked) return true;
+function entryInCrashRegion({ memory, config }: KernelState, entry: bigint): boolean {
+  const { crashk_res } = memory;
+  if (config.bugs.crashEntryUnchecked) return true;
   return entry >= crashk_res.start && entry <= crashk_res.end;
 }
 
 /** @source kernel/kexec_core.c:do_kimage_alloc_init */
-function doKimageAllocInit(kernel: KernelState, entry: bigint): Kimage {
+export function doKimageAllocInit(kernel: KernelState, entry: bigint): Kimage {
   const head: EntryPointer = { frame: null, index: 0 };
   kernel.images_made += 1;
   return {
@@ -59,6 +60,7 @@ function doKimageAllocInit(kernel: KernelState, entry: bigint): Kimage {
     type: "KEXEC_TYPE_DEFAULT",
     segment: [],
     preserve_context: false,
+    hotplug_support: false,
     control_page: (1n << 64n) - 1n,
     control_code_page: null,
     swap_page: null,

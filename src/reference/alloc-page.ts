@@ -11,7 +11,7 @@ import {
   writePage,
 } from "./memory.ts";
 import { kimageIsDestinationRange } from "./segments.ts";
-import type { Call, Kimage } from "./state.ts";
+import type { Kimage, Task } from "./state.ts";
 import { frameFrom, type PagePurpose, perform, type StepDetail, type Steps } from "./step.ts";
 
 /** What a page is wanted for. */
@@ -35,42 +35,42 @@ export interface PageRequest {
  * @omits high memory, which no 64-bit kernel has
  */
 export function* kimageAllocPage(
-  call: Call,
+  task: Task,
   image: Kimage,
   request: PageRequest,
 ): Steps<number | null> {
-  const { memory, config } = call.kernel;
+  const { memory, config } = task.kernel;
   const use: Purpose = request.purpose === "source" ? "source" : "list";
-  const parked = yield* takeParkedPage(call, image, request);
+  const parked = yield* takeParkedPage(task, image, request);
   if (parked !== null) return parked;
   const last_pfn = frameOf(memory, config.sourceLimit);
   while (true) {
     const detail: StepDetail = { step: "kimage_alloc_page", ...request, parked: null };
-    const block = yield* kimageAllocPages(call, detail, { order: 0, purpose: use });
+    const block = yield* kimageAllocPages(task, detail, { order: 0, purpose: use });
     if (block === null) return null;
     if (block.frame > last_pfn) {
-      keep(call, { list: image.unusable_pages, frame: block.frame, purpose: "unusable" });
+      keep(task, { list: image.unusable_pages, frame: block.frame, purpose: "unusable" });
       continue;
     }
-    const usable = usablePage(call, image, { frame: block.frame, request });
+    const usable = usablePage(task, image, { frame: block.frame, request });
     if (usable !== null) {
       setPurpose(memory, { frame: usable, order: 0 }, use);
       return usable;
     }
-    keep(call, { list: image.dest_pages, frame: block.frame, purpose: "parked" });
+    keep(task, { list: image.dest_pages, frame: block.frame, purpose: "parked" });
   }
 }
 
 /** Uses the page that was parked because it is the destination itself, if there is one. */
-function* takeParkedPage(call: Call, image: Kimage, request: PageRequest): Steps<number | null> {
-  const { memory, config } = call.kernel;
+function* takeParkedPage(task: Task, image: Kimage, request: PageRequest): Steps<number | null> {
+  const { memory, config } = task.kernel;
   if (config.bugs.parkedPageForgotten) return null;
   const index = image.dest_pages.findIndex(
     (frame) => addressOf(memory, frame) === request.destination,
   );
   const parked = image.dest_pages[index];
   if (parked === undefined) return null;
-  yield* perform(call, { step: "kimage_alloc_page", ...request, parked });
+  yield* perform(task, { step: "kimage_alloc_page", ...request, parked });
   image.dest_pages.splice(index, 1);
   setPurpose(memory, { frame: parked, order: 0 }, "source");
   return parked;
@@ -79,23 +79,22 @@ function* takeParkedPage(call: Call, image: Kimage, request: PageRequest): Steps
 /** The page to use now that the allocator returned `frame`: itself, the one whose bytes it took,
  * or none. */
 function usablePage(
-  call: Call,
+  task: Task,
   image: Kimage,
   { frame, request }: { readonly frame: number; readonly request: PageRequest },
 ): number | null {
-  const { memory, config } = call.kernel;
+  const { memory, config } = task.kernel;
   const address = addressOf(memory, frame);
   if (address === request.destination) return frame;
-  const end = address + BigInt(memory.page_bytes);
-  if (!kimageIsDestinationRange(image, address, end)) return frame;
+  if (!kimageIsDestinationRange(task.kernel, image, { frame, order: 0 })) return frame;
   if (config.bugs.doesNotSwapOldSource) return null;
   const old = kimageDstUsed(memory, image, address);
-  return old === null ? null : moveIntoPlace(call, image, { frame, old });
+  return old === null ? null : moveIntoPlace(task, image, { frame, old });
 }
 
 /** Moves the bytes of a loaded destination into the destination itself; frees their old page. */
 function moveIntoPlace(
-  { kernel: { memory } }: Call,
+  { kernel: { memory } }: Task,
   image: Kimage,
   { frame, old }: { readonly frame: number; readonly old: Entry },
 ): number {
@@ -114,7 +113,7 @@ interface Kept {
   readonly purpose: Purpose;
 }
 
-function keep({ kernel: { memory } }: Call, { list, frame, purpose }: Kept): void {
+function keep({ kernel: { memory } }: Task, { list, frame, purpose }: Kept): void {
   list.push(frame);
   setPurpose(memory, { frame, order: 0 }, purpose);
 }
@@ -126,18 +125,18 @@ function keep({ kernel: { memory } }: Call, { list, frame, purpose }: Kept): voi
  * @source kernel/kexec_core.c:kimage_alloc_pages
  */
 export function* kimageAllocPages(
-  call: Call,
+  task: Task,
   detail: StepDetail,
   { order, purpose }: { readonly order: number; readonly purpose: Purpose },
 ): Steps<PageBlock | null> {
-  const frame = yield* frameFrom(call, detail, order);
-  if (frame === null || fatalSignalPending(call)) return null;
-  setPurpose(call.kernel.memory, { frame, order }, purpose);
+  const frame = yield* frameFrom(task, detail, order);
+  if (frame === null || fatalSignalPending(task)) return null;
+  setPurpose(task.kernel.memory, { frame, order }, purpose);
   return { frame, order };
 }
 
 /** Whether the task gets no more pages because it is being killed. */
-export function fatalSignalPending({ killed, kernel }: Call): boolean {
+export function fatalSignalPending({ killed, kernel }: Task): boolean {
   return killed && !kernel.config.bugs.killIgnored;
 }
 

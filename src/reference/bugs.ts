@@ -1,5 +1,6 @@
 /**
- * The bugs that can be planted in the reference kernel, to test the tests that run against it.
+ * The bugs that can be planted in kexec_load of the reference kernel, to test the tests that run
+ * against it.
  *
  * Each is one marked branch, `bugs.NAME`, at the place where a kernel would have it. None is on
  * unless a configuration asks for it.
@@ -37,8 +38,24 @@ export const bugDescriptions = {
   zeroTailMissing: "What a crash segment's buffer does not fill keeps its old bytes.",
 } as const satisfies Record<string, string>;
 
-/** The name of a bug that can be planted. */
+/** The same for what is not kexec_load: the other system calls, panic and relocation. */
+export const lifecycleBugDescriptions = {
+  crashImageShrunkAway: "The crash region can be shrunk while a crash image is installed.",
+  limitNotConsumed: "A load does not use up its limit.",
+  lockKeptOnFailedJump: "A jump that fails before it has begun keeps the lock.",
+  panicWaitsForNobody: "A panic runs the crash image although somebody holds the lock.",
+  peerEntryForgotten: "After a jump the image still starts where it started first.",
+  relocationForgetsSwap: "A jump copies pages and loses what its destinations held.",
+  rebootIgnoresMagic: "reboot does not look at its magic numbers.",
+  shrinkKeepsTail: "A smaller crash region does not give its tail to the page allocator.",
+  unprotectForgottenByHotplug: "A hotplug event writes to the crash region while it is read-only.",
+} as const satisfies Record<string, string>;
+
+/** The name of a bug in kexec_load that can be planted. */
 export type BugName = keyof typeof bugDescriptions;
 
+/** The name of a bug elsewhere that can be planted. */
+export type LifecycleBugName = keyof typeof lifecycleBugDescriptions;
+
 /** The bugs that are planted in one kernel. */
-export type Bugs = Readonly<Partial<Record<BugName, true>>>;
+export type Bugs = Readonly<Partial<Record<BugName | LifecycleBugName, true>>>;

@@ -1,24 +1,12 @@
 import { assert } from "../base/assert.ts";
 import type { Bugs } from "./bugs.ts";
+import { type Profile, seed } from "./profiles.ts";
 
-/** What differs between kernel versions and configurations, as far as kexec_load can tell. */
-export interface Profile {
-  /**
-   * Where the segment list is copied from user memory: in kimage_alloc_init, when the old crash
-   * image is gone already, or before the lock is tried (5.15 and later).
-   */
-  readonly listCopied: "under-lock" | "before-lock";
-  /** CONFIG_KEXEC_JUMP: without it KEXEC_PRESERVE_CONTEXT is an unknown flag. */
-  readonly kexecJump: boolean;
-  /** Frees the source page that every real kernel loses when kimage_add_page fails (bug B8). */
-  readonly fixB8: boolean;
+/** Physical addresses from the first byte to the last. */
+export interface AddressRange {
+  readonly start: bigint;
+  readonly end: bigint;
 }
-
-/** Mainline 5.10 to 5.14, with CONFIG_KEXEC_JUMP. */
-export const seed: Profile = { listCopied: "under-lock", kexecJump: true, fixB8: false };
-
-/** 6.1 as Debian builds it: the list is copied before the lock, no CONFIG_KEXEC_JUMP. */
-export const v6_1: Profile = { listCopied: "before-lock", kexecJump: false, fixB8: false };
 
 /** The machine and the kernel that the reference plays. Addresses and limits are in bytes. */
 export interface KernelConfig {
@@ -28,9 +16,9 @@ export interface KernelConfig {
   readonly entriesPerListPage: number;
   /** Page frames of the machine, crash region included: frames 0 to frames - 1. */
   readonly frames: number;
-  /** The reserved crash region, end inclusive; `{ start: 0n, end: 0n }` when there is none. */
-  readonly crashk_res: { readonly start: bigint; readonly end: bigint };
-  /** totalram_pages(): one segment, and all together, may take half of it. */
+  /** The region that was reserved, end inclusive; `{ start: 0n, end: 0n }` when there is none. */
+  readonly crashk_res: AddressRange;
+  /** totalram_pages() at the start: one segment, and all together, may take half of it. */
   readonly totalram_pages: bigint;
   /** KEXEC_DESTINATION_MEMORY_LIMIT: a segment must end below it. */
   readonly destinationLimit: bigint;
@@ -42,6 +30,8 @@ export interface KernelConfig {
   readonly tablePages: number;
   /** The control code buffer has 2^order pages (x86-64: 1 up to 6.12, then 0). */
   readonly controlCodeOrder: number;
+  /** A panic stops the other CPUs and calls the notifiers before it tries the crash kernel. */
+  readonly crash_kexec_post_notifiers: boolean;
   readonly profile: Profile;
   /** Planted bugs; none by default. */
   readonly bugs: Bugs;
@@ -61,6 +51,7 @@ export const defaultConfig: KernelConfig = {
   controlLimit: x86MaxMemory,
   tablePages: 3,
   controlCodeOrder: 0,
+  crash_kexec_post_notifiers: false,
   profile: seed,
   bugs: {},
 };

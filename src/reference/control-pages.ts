@@ -1,6 +1,5 @@
 import { kimageAllocPages } from "./alloc-page.ts";
 import {
-  addressOf,
   frameOf,
   freePages,
   type Memory,
@@ -9,7 +8,7 @@ import {
   setPurpose,
 } from "./memory.ts";
 import { kimageIsDestinationRange } from "./segments.ts";
-import { type Call, type KernelState, type Kimage, wrap } from "./state.ts";
+import { type KernelState, type Kimage, type Task, wrap } from "./state.ts";
 import { type ControlPurpose, perform, type StepDetail, type Steps } from "./step.ts";
 
 /** 2^order control pages that are wanted. */
@@ -25,15 +24,15 @@ interface ControlRequest {
  * @source kernel/kexec_core.c:kimage_alloc_control_pages
  */
 export function* kimageAllocControlPages(
-  call: Call,
+  task: Task,
   image: Kimage,
   request: ControlRequest,
 ): Steps<PageBlock | null> {
   if (image.type === "KEXEC_TYPE_DEFAULT") {
-    return yield* kimageAllocNormalControlPages(call, image, request);
+    return yield* kimageAllocNormalControlPages(task, image, request);
   }
-  yield* perform(call, { step: "kimage_alloc_crash_control_pages", ...request });
-  return kimageAllocCrashControlPages(call.kernel, image, request);
+  yield* perform(task, { step: "kimage_alloc_crash_control_pages", ...request });
+  return kimageAllocCrashControlPages(task.kernel, image, request);
 }
 
 /**
@@ -43,17 +42,17 @@ export function* kimageAllocControlPages(
  * @source kernel/kexec_core.c:kimage_alloc_normal_control_pages
  */
 function* kimageAllocNormalControlPages(
-  call: Call,
+  task: Task,
   image: Kimage,
   request: ControlRequest,
 ): Steps<PageBlock | null> {
-  const { memory, config } = call.kernel;
+  const { memory, config } = task.kernel;
   const detail: StepDetail = { step: "kimage_alloc_normal_control_pages", ...request };
-  let block = yield* kimageAllocPages(call, detail, request);
-  while (block !== null && !fitsForControl(call.kernel, image, { block, ...request })) {
+  let block = yield* kimageAllocPages(task, detail, request);
+  while (block !== null && !fitsForControl(task.kernel, image, { block, ...request })) {
     setPurpose(memory, block, "extra");
     image.extra_pages.push(block);
-    block = yield* kimageAllocPages(call, detail, request);
+    block = yield* kimageAllocPages(task, detail, request);
   }
   if (block !== null) image.control_pages.push(block);
   const extra_pages = image.extra_pages.splice(0);
@@ -61,16 +60,17 @@ function* kimageAllocNormalControlPages(
   return block;
 }
 
-function fitsForControl(
-  { memory, config }: KernelState,
+/** Whether a block may hold control pages: below the limit, and no segment's destination. */
+export function fitsForControl(
+  kernel: KernelState,
   image: Kimage,
   { block, purpose }: { readonly block: PageBlock; readonly purpose: ControlPurpose },
 ): boolean {
+  const { memory, config } = kernel;
   const end_pfn = block.frame + 2 ** block.order;
   if (end_pfn >= frameOf(memory, config.controlLimit)) return false;
   if (config.bugs.swapPageIsDestination && purpose === "swap") return true;
-  const start = addressOf(memory, block.frame);
-  return !kimageIsDestinationRange(image, start, addressOf(memory, end_pfn));
+  return !kimageIsDestinationRange(kernel, image, block);
 }
 
 /**
@@ -89,7 +89,7 @@ export function kimageAllocCrashControlPages(
   let start = alignUp(image.control_page, size);
   while (true) {
     const last = wrap(start + size - 1n);
-    if (last > config.crashk_res.end || last > config.controlLimit) return null;
+    if (last > memory.crashk_res.end || last > config.controlLimit) return null;
     const lastOfSegment = lastByteOfOverlap(image, start, last);
     if (lastOfSegment === null) {
       const block = { frame: frameOf(memory, start), order };

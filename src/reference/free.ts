@@ -1,6 +1,7 @@
 import { kimageFreePages } from "./alloc-page.ts";
 import { kimageFreePageList } from "./control-pages.ts";
 import { forEachKimageEntry } from "./entry-list.ts";
+import { machineKexecCleanup } from "./machine.ts";
 import { frameOf, freePages } from "./memory.ts";
 import type { KernelState, Kimage } from "./state.ts";
 
@@ -20,6 +21,7 @@ export function kimageFree(kernel: KernelState, image: Kimage | null): void {
   if (!config.bugs.leakParkedPages) kimageFreePages(memory, image.dest_pages);
   kimageFreePages(memory, image.unusable_pages);
   freeEntries(kernel, image);
+  machineKexecCleanup(kernel, image);
   if (config.bugs.leakControlPages) return;
   const again = config.bugs.doubleFree ? [...image.control_pages] : [];
   kimageFreePageList(memory, image.control_pages);

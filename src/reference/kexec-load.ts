@@ -1,15 +1,14 @@
 import { errnos } from "../kernel/errno.ts";
 import {
-  KEXEC_ARCH,
-  KEXEC_ARCH_DEFAULT,
-  KEXEC_ARCH_MASK,
+  KEXEC_CRASH_HOTPLUG_SUPPORT,
   KEXEC_ON_CRASH,
   KEXEC_PRESERVE_CONTEXT,
-  KEXEC_SEGMENT_MAX,
+  KEXEC_UPDATE_ELFCOREHDR,
 } from "../kernel/kexec.ts";
 import { copyUserSegmentList, kimageAllocInit } from "./alloc-init.ts";
 import { kimageTerminate } from "./entry-list.ts";
 import { kimageFree } from "./free.ts";
+import { kexecLoadCheck } from "./gates.ts";
 import { kimageLoadSegment } from "./load-segment.ts";
 import {
   archKexecProtectCrashkres,
@@ -18,13 +17,13 @@ import {
   machineKexecPostLoad,
   machineKexecPrepare,
 } from "./machine.ts";
-import type { Call, KernelState, Kimage, Slot, UserSegment } from "./state.ts";
+import { type Call, type Kimage, type Slot, type UserSegment, xchg } from "./state.ts";
 import { perform, type Steps } from "./step.ts";
 
 /**
  * The system call, from its gates to its return.
  *
- * @returns 0 or a negated error number
+ * @returns 0 or a negated error number; a 32-bit call may return a positive number (bug B4)
  * @source kernel/kexec.c:kexec_load
  */
 export function* kexecLoad(call: Call): Steps<number> {
@@ -39,12 +38,10 @@ function* checkedAndLocked(call: Call): Steps<number> {
   const refused = kexecLoadCheck(call);
   if (refused !== 0) return refused;
 
-  let copied: readonly UserSegment[] | null = null;
-  if (kernel.config.profile.listCopied === "before-lock") {
-    const list = yield* memdupSegmentList(call);
-    if (typeof list === "number") return list;
-    copied = list;
-  }
+  const early = yield* copyListBeforeLock(call);
+  if (typeof early === "number") return early;
+  // the 32-bit entry of older kernels only translates the list: it is read again under the lock
+  const copied = kernel.config.profile.listCopied === "before-lock" ? early : null;
 
   yield* perform(call, { step: "kexec_trylock" });
   if (kernel.kexec_mutex !== null) return kernel.config.bugs.lostEbusy ? 0 : -errnos.EBUSY;
@@ -56,36 +53,26 @@ function* checkedAndLocked(call: Call): Steps<number> {
   return result;
 }
 
-/** Copies the list as 5.15 and later do; an empty list is not read and cannot fail. */
-function* memdupSegmentList(call: Call): Steps<readonly UserSegment[] | number> {
-  const empty = call.request.nr_segments === 0;
-  return yield* copyUserSegmentList(call, empty ? ["ok"] : ["ok", "EFAULT", "ENOMEM"]);
-}
+/** sizeof(struct compat_kexec_segment): four 32-bit words. */
+const COMPAT_SEGMENT_bytes = 16;
 
 /**
- * Every gate of the call in order, with the syscall's own check of the architecture at the end.
+ * Copies the list as 5.15 and later do, and the 32-bit entry always; an empty list is not read and
+ * cannot fail.
  *
- * A positive value of the load-data hook lets the call pass; any value but 0 of the lockdown hook
- * is returned as it is.
- *
- * @source kernel/kexec.c:kexec_load_check
+ * @returns the list, null when it is not copied yet, or what the call returns: a negated error
+ *   number, or (bug B4) how much of a 32-bit segment was left
  */
-function kexecLoadCheck({ kernel, request, flags }: Call): number {
-  const { bugs, profile } = kernel.config;
-  const known = KEXEC_ON_CRASH | (profile.kexecJump ? KEXEC_PRESERVE_CONTEXT : 0);
-  const arch = (flags & KEXEC_ARCH_MASK) >>> 0;
-  const native = arch === KEXEC_ARCH || arch === KEXEC_ARCH_DEFAULT;
-
-  const mayLoad = request.capSysBoot && !kernel.kexec_load_disabled ? 0 : -errnos.EPERM;
-  const lsm = Math.min(request.lsm, 0);
-  const knownFlags = (flags & ~KEXEC_ARCH_MASK & ~known) === 0 ? 0 : -errnos.EINVAL;
-  const fewSegments = request.nr_segments <= KEXEC_SEGMENT_MAX ? 0 : -errnos.EINVAL;
-  const nativeImage = native || bugs.archCheckMissing ? 0 : -errnos.EINVAL;
-
-  const gates = bugs.swappedGates
-    ? [knownFlags, mayLoad, lsm, request.lockdown, fewSegments, nativeImage]
-    : [mayLoad, lsm, request.lockdown, knownFlags, fewSegments, nativeImage];
-  return gates.find((result) => result !== 0) ?? 0;
+function* copyListBeforeLock(call: Call): Steps<readonly UserSegment[] | number | null> {
+  const { compat, nr_segments } = call.request;
+  const { listCopied, leftoverCount } = call.kernel.config.profile;
+  if (listCopied === "under-lock" && !compat) return null;
+  const copied = yield* copyUserSegmentList(
+    call,
+    nr_segments === 0 ? ["ok"] : ["ok", "EFAULT", "ENOMEM"],
+  );
+  const leftover = compat && leftoverCount && copied === -errnos.EFAULT;
+  return leftover ? COMPAT_SEGMENT_bytes : copied;
 }
 
 /**
@@ -149,6 +136,7 @@ function* fillImage(call: Call, image: Kimage): Steps<number> {
   if ((call.flags & KEXEC_PRESERVE_CONTEXT) !== 0 || preserveContextAlways) {
     image.preserve_context = true;
   }
+  image.hotplug_support = archCrashHotplugSupport(call);
   const prepared = yield* machineKexecPrepare(call, image);
   if (prepared !== 0) return prepared;
   const copied = yield* kimageCrashCopyVmcoreinfo(call, image);
@@ -162,9 +150,9 @@ function* fillImage(call: Call, image: Kimage): Steps<number> {
   return yield* machineKexecPostLoad(call);
 }
 
-/** Puts an image into a slot and returns what was there. */
-function xchg({ slots }: KernelState, slot: Slot, image: Kimage | null): Kimage | null {
-  const old = slots[slot];
-  slots[slot] = image;
-  return old;
+/** @source arch/x86/kernel/crash.c:arch_crash_hotplug_support */
+function archCrashHotplugSupport({ kernel, flags }: Call): boolean {
+  const asked = flags & (KEXEC_UPDATE_ELFCOREHDR | KEXEC_CRASH_HOTPLUG_SUPPORT);
+  const onCrash = (flags & KEXEC_ON_CRASH) !== 0;
+  return kernel.config.profile.crashHotplug && onCrash && asked !== 0;
 }

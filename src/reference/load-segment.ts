@@ -6,7 +6,7 @@ import type { Call, Kimage, UserSegment } from "./state.ts";
 import { outcomeOf, type Steps } from "./step.ts";
 
 /** One page of a segment: where it will be, and the caller's bytes for it, a page at most. */
-interface Chunk {
+export interface Chunk {
   readonly destination: bigint;
   /** How many bytes the caller has for this page. */
   readonly copy_bytes: number;
@@ -67,7 +67,10 @@ function* kimageLoadCrashSegment(call: Call, segment: UserSegment): Steps<number
 }
 
 /** The pages of a segment in order. */
-function* chunksOf({ buf, bufsz, mem, memsz }: UserSegment, page_bytes: number): Generator<Chunk> {
+export function* chunksOf(
+  { buf, bufsz, mem, memsz }: UserSegment,
+  page_bytes: number,
+): Generator<Chunk> {
   const page = BigInt(page_bytes);
   for (let done = 0n; done < memsz; done += page) {
     const left = bufsz > done ? bufsz - done : 0n;

@@ -1,4 +1,4 @@
-import type { KernelConfig } from "./config.ts";
+import type { AddressRange, KernelConfig } from "./config.ts";
 
 /** What a page frame is used for; `segment` is a destination page in the crash region. */
 export type Purpose =
@@ -21,7 +21,7 @@ export interface PageBlock {
 
 /** Something that would have stopped a real kernel. */
 export interface Oops {
-  readonly kind: "double free" | "write to a read-only page";
+  readonly kind: "double free" | "write to a read-only page" | "jump to a page without code";
   readonly frame: number;
 }
 
@@ -29,13 +29,19 @@ export interface Oops {
 export interface Memory {
   readonly page_bytes: number;
   readonly frames: number;
-  /** The crash region's frames, which the page allocator never hands out. */
-  readonly crash: { readonly first: number; readonly end: number };
+  /** The crash region, end inclusive; set through `setCrashRegion`. */
+  crashk_res: AddressRange;
+  /** Its frames, which the page allocator never hands out. */
+  crash: { readonly first: number; readonly end: number };
+  /** totalram_pages(): the pages that the page allocator manages. */
+  totalram_pages: bigint;
   /** Bytes per frame, made on first use. */
   readonly pages: Map<number, Uint8Array>;
   /** Every frame that the page allocator has handed out, with its present purpose. */
   readonly taken: Map<number, Purpose>;
+  /** Attributes of pages in the kernel's own mapping; they stay with a page that is freed. */
   readonly readOnly: Set<number>;
+  readonly executable: Set<number>;
   readonly oopses: Oops[];
 }
 
@@ -45,20 +51,33 @@ export const STALE_BYTE = 0xa5;
 const WORD_bytes = 8;
 
 /** Makes memory in which every frame outside the crash region is free. */
-export function createMemory({ page_bytes, frames, crashk_res }: KernelConfig): Memory {
-  const page = BigInt(page_bytes);
-  const reserved = crashk_res.end > crashk_res.start;
-  return {
+export function createMemory(config: KernelConfig): Memory {
+  const { page_bytes, frames, crashk_res, totalram_pages } = config;
+  const memory: Memory = {
     page_bytes,
     frames,
-    crash: {
-      first: reserved ? Number(crashk_res.start / page) : 0,
-      end: reserved ? Number((crashk_res.end + 1n) / page) : 0,
-    },
+    crashk_res,
+    crash: { first: 0, end: 0 },
+    totalram_pages,
     pages: new Map(),
     taken: new Map(),
     readOnly: new Set(),
+    executable: new Set(),
     oopses: [],
+  };
+  setCrashRegion(memory, crashk_res);
+  return memory;
+}
+
+/** Says which frames are the crash region from now on. */
+export function setCrashRegion(memory: Memory, crashk_res: AddressRange): void {
+  const page = BigInt(memory.page_bytes);
+  const { start, end } = crashk_res;
+  const reserved = end > start;
+  memory.crashk_res = crashk_res;
+  memory.crash = {
+    first: reserved ? Number(start / page) : 0,
+    end: reserved ? Number((end + 1n) / page) : 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AddressRange } from "./config.ts";
 import { forEachKimageEntry } from "./entry-list.ts";
 import {
   frameOf,
@@ -8,11 +9,19 @@ import {
   type Purpose,
   pageOf,
 } from "./memory.ts";
-import type { Call, KernelState, Kimage, Slot, UserSegment } from "./state.ts";
+import type {
+  KernelState,
+  Kimage,
+  LoadLimit,
+  MachineState,
+  Slot,
+  Task,
+  UserSegment,
+} from "./state.ts";
 
 /**
- * Whose a frame is: an installed image's; `image` for the local variable of a running call (in
- * the making, or after the xchg to be freed); `lost` if taken and no image reaches it.
+ * Whose a frame is: an installed image's; `image` for the local variable of a thread that runs or
+ * is gone (in the making, or after the xchg to be freed); `lost` if taken and no image reaches it.
  */
 export type Owner = Slot | "image" | "lost";
 
@@ -22,7 +31,9 @@ export interface FrameView {
   /** Our number of the owning image; null for a frame that is lost or unused. */
   readonly image: number | null;
   readonly purpose: Purpose | null;
+  /** Attributes in the kernel's own mapping. */
   readonly writable: boolean;
+  readonly executable: boolean;
   /** A copy of its bytes. */
   readonly bytes: Uint8Array;
 }
@@ -32,6 +43,7 @@ export interface ImageView {
   readonly type: Kimage["type"];
   readonly start: bigint;
   readonly preserve_context: boolean;
+  readonly hotplug_support: boolean;
   readonly nr_segments: number;
   /** First frame of the control code buffer. */
   readonly control_code_page: number | null;
@@ -41,14 +53,25 @@ export interface ImageView {
 
 /** What can be seen of the kernel between two steps. */
 export interface Observation {
+  readonly machine: MachineState;
+  /** freeze_processes stopped every thread that is in a system call but one. */
+  readonly frozen: boolean;
+  /** The thread that panics. */
+  readonly panic_cpu: number | null;
   readonly kexec_loaded: 0 | 1;
   readonly kexec_crash_loaded: 0 | 1;
   readonly kexec_load_disabled: boolean;
   /** The thread that holds the lock. */
   readonly lockHolder: number | null;
+  /** The thread that holds system_transition_mutex. */
+  readonly system_transition_mutex: number | null;
+  /** How many calls are still allowed; -1 is no limit. */
+  readonly load_limits: Readonly<Record<LoadLimit, number>>;
+  /** The crash region as it is now, end inclusive. */
+  readonly crashk_res: AddressRange;
   readonly kexec_image: ImageView | null;
   readonly kexec_crash_image: ImageView | null;
-  /** The images that running calls hold in their local variable, by thread. */
+  /** The images that threads hold in their local variable, by thread. */
   readonly images: ReadonlyMap<number, ImageView>;
   /** Where the kernel's safe copy of vmcoreinfo is, and whose; `lost` if its image is gone. */
   readonly vmcoreinfo_data_safecopy: { readonly frame: number; readonly owner: Owner } | null;
@@ -71,10 +94,16 @@ export function observe(kernel: KernelState): Observation {
   const { slots, memory } = kernel;
   const safecopy = kernel.vmcoreinfo_data_safecopy;
   return {
+    machine: kernel.machine,
+    frozen: kernel.frozenBy !== null,
+    panic_cpu: kernel.panic_cpu,
     kexec_loaded: slots.kexec_image === null ? 0 : 1,
     kexec_crash_loaded: slots.kexec_crash_image === null ? 0 : 1,
     kexec_load_disabled: kernel.kexec_load_disabled,
     lockHolder: kernel.kexec_mutex,
+    system_transition_mutex: kernel.system_transition_mutex,
+    load_limits: { ...kernel.load_limits },
+    crashk_res: memory.crashk_res,
     kexec_image: viewOf(slots.kexec_image),
     kexec_crash_image: viewOf(slots.kexec_crash_image),
     images: imagesOfCalls(kernel),
@@ -92,6 +121,7 @@ function viewOf(image: Kimage | null): ImageView | null {
     type: image.type,
     start: image.start,
     preserve_context: image.preserve_context,
+    hotplug_support: image.hotplug_support,
     nr_segments: image.segment.length,
     control_code_page: image.control_code_page?.frame ?? null,
     swap_page: image.swap_page?.frame ?? null,
@@ -131,6 +161,7 @@ function framesInUse(kernel: KernelState): Map<number, FrameView> {
         image: use?.image ?? null,
         purpose: taken ?? use?.purpose ?? null,
         writable: !memory.readOnly.has(frame),
+        executable: memory.executable.has(frame),
         bytes: pageOf(memory, frame).slice(),
       };
       return [frame, view];
@@ -142,7 +173,7 @@ function framesInUse(kernel: KernelState): Map<number, FrameView> {
 function reachableFrames(kernel: KernelState): Map<number, Use> {
   const { slots, calls, memory } = kernel;
   const uses = new Map<number, Use>();
-  const claim = (image: Kimage | null, owner: Owner, call?: Call): void => {
+  const claim = (image: Kimage | null, owner: Owner, call?: Task): void => {
     if (image === null) return;
     const use = { owner, image: image.id };
     const crashFrames = crashFramesOf(memory, image);
@@ -158,7 +189,7 @@ function reachableFrames(kernel: KernelState): Map<number, Use> {
 }
 
 /** What the page allocator gave to an image, as its own lists tell. */
-function* allocatedFramesOf(memory: Memory, image: Kimage, call?: Call): Generator<number> {
+function* allocatedFramesOf(memory: Memory, image: Kimage, call?: Task): Generator<number> {
   for (const block of image.control_pages) yield* framesOf(block);
   for (const block of image.extra_pages) yield* framesOf(block);
   yield* image.dest_pages;

@@ -1,9 +1,16 @@
 import { errnos } from "../kernel/errno.ts";
 import type { KernelConfig } from "./config.ts";
-import { type Kimage, wrap } from "./state.ts";
+import { addressOf, type PageBlock } from "./memory.ts";
+import { type KernelState, type Kimage, wrap } from "./state.ts";
+
+/** What segments are measured by; the region and the memory are those of the moment. */
+export type SegmentLimits = Pick<
+  KernelConfig,
+  "page_bytes" | "destinationLimit" | "totalram_pages" | "crashk_res" | "bugs"
+>;
 
 /** One pass over an image's segments: 0, or the negated error number of the first violation. */
-type Rule = (image: Kimage, config: KernelConfig) => number;
+type Rule = (image: Kimage, limits: SegmentLimits) => number;
 
 /**
  * Judges the segment list, one rule at a time over all segments, so that the first broken rule
@@ -14,12 +21,12 @@ type Rule = (image: Kimage, config: KernelConfig) => number;
  * @returns 0, -EADDRNOTAVAIL or -EINVAL
  * @source kernel/kexec_core.c:sanity_check_segment_list
  */
-export function sanityCheckSegmentList(image: Kimage, config: KernelConfig): number {
-  const rules = config.bugs.swappedSegmentRules
+export function sanityCheckSegmentList(image: Kimage, limits: SegmentLimits): number {
+  const rules = limits.bugs.swappedSegmentRules
     ? [noOverlap, wholePagesBelowTheLimit, bufferFits, halfOfMemory, insideCrashRegion]
     : [wholePagesBelowTheLimit, noOverlap, bufferFits, halfOfMemory, insideCrashRegion];
   for (const rule of rules) {
-    const result = rule(image, config);
+    const result = rule(image, limits);
     if (result !== 0) return result;
   }
   return 0;
@@ -75,11 +82,31 @@ const insideCrashRegion: Rule = ({ type, segment }, { crashk_res, bugs }) => {
   return 0;
 };
 
+/** The limits of a kernel at this moment. */
+export function segmentLimitsOf({ config, memory }: KernelState): SegmentLimits {
+  const { crashk_res, totalram_pages } = memory;
+  return { ...config, crashk_res, totalram_pages };
+}
+
 /**
- * Whether a segment touches the bytes from `start` up to and without `end`.
+ * Whether a segment touches a block of pages.
+ *
+ * From 6.8 on the last bytes are compared. The last byte of an empty segment is the one before its
+ * first, and before address 0 comes the last of all: such a segment touches everything (bug B1).
  *
  * @source kernel/kexec_core.c:kimage_is_destination_range
  */
-export function kimageIsDestinationRange(image: Kimage, start: bigint, end: bigint): boolean {
+export function kimageIsDestinationRange(
+  { memory, config }: KernelState,
+  image: Kimage,
+  block: PageBlock,
+): boolean {
+  const start = addressOf(memory, block.frame);
+  const end = addressOf(memory, block.frame + 2 ** block.order);
+  if (config.profile.destinationTestInclusive) {
+    return image.segment.some(
+      ({ mem, memsz }) => end - 1n >= mem && start <= wrap(mem + memsz - 1n),
+    );
+  }
   return image.segment.some(({ mem, memsz }) => end > mem && start < wrap(mem + memsz));
 }

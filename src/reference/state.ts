@@ -10,6 +10,21 @@ export interface UserSegment extends KexecSegment {
   readonly buf: Uint8Array;
 }
 
+/** Which of the two load limits, after the kind of image. */
+export type LoadLimit = "reboot" | "panic";
+
+/**
+ * What the machine does: it runs a kernel, the last CPU moves pages, the image that reboot started
+ * runs, only the panicking CPU is left, the crash image runs, or nothing does.
+ */
+export type MachineState =
+  | "running"
+  | "relocating"
+  | "newKernel"
+  | "silent"
+  | "crashKernel"
+  | "dead";
+
 /** One call of kexec_load, and what the kernel finds out about its caller. */
 export interface KexecLoadRequest {
   /** Whether the caller has CAP_SYS_BOOT in the initial user namespace. */
@@ -22,6 +37,8 @@ export interface KexecLoadRequest {
   readonly nr_segments: number;
   readonly segments: readonly UserSegment[];
   readonly flags: number | bigint;
+  /** The call comes through the 32-bit entry. */
+  readonly compat?: boolean;
 }
 
 /** Where a word of an image's entry list is: `image.head`, or a word of a list page. */
@@ -44,6 +61,8 @@ export interface Kimage {
   type: "KEXEC_TYPE_DEFAULT" | "KEXEC_TYPE_CRASH";
   segment: readonly UserSegment[];
   preserve_context: boolean;
+  /** A hotplug event may rewrite its elfcorehdr. */
+  hotplug_support: boolean;
   /** Crash images: where the next control page is sought. */
   control_page: bigint;
   control_code_page: PageBlock | null;
@@ -61,36 +80,64 @@ export interface Kimage {
   readonly crash_pages: { readonly block: PageBlock; readonly purpose: Purpose }[];
 }
 
-/** The kernel's variables that kexec_load reads and writes. */
+/** The kernel's variables that have to do with kexec. */
 export interface KernelState {
   readonly config: KernelConfig;
   readonly memory: Memory;
   readonly slots: Record<Slot, Kimage | null>;
   /** The thread that holds the lock. */
   kexec_mutex: number | null;
+  /** The thread that is in reboot. */
+  system_transition_mutex: number | null;
   kexec_load_disabled: boolean;
+  /** How many calls are still allowed; -1 is no limit. */
+  readonly load_limits: Record<LoadLimit, number>;
   vmcoreinfo_data_safecopy: { readonly frame: number; readonly image: number } | null;
-  /** Calls that have not returned, whose local variables keep images reachable. */
-  readonly calls: Set<Call>;
+  /** Threads that have not returned, whose local variables keep images reachable. */
+  readonly calls: Set<Task>;
   images_made: number;
+  machine: MachineState;
+  /** The only thread whose CPU still runs; null while they all do. */
+  alone: number | null;
+  /** The thread for which freeze_processes stopped all user processes. */
+  frozenBy: number | null;
+  /** The thread that panics; any other CPU that does so stops. */
+  panic_cpu: number | null;
 }
 
-/** One running call: its arguments and those of its local variables that own something. */
-export interface Call {
+/** Whose code a thread runs: a system call's, a kernel worker's, or that of a panic. */
+export type TaskKind = "call" | "worker" | "panic";
+
+/** One thread in the kernel: those of its local variables that own something. */
+export interface Task {
   readonly kernel: KernelState;
   readonly thread: number;
-  readonly request: KexecLoadRequest;
-  /** The low 32 bits of the flags; the kernel looks at no others. */
-  readonly flags: number;
+  readonly kind: TaskKind;
   /** Whether a SIGKILL is pending. */
   killed: boolean;
+  /** It never goes on: it hit a bug, its CPU panicked, or another kernel runs. */
+  gone: boolean;
   /** do_kexec_load's `image`: in the making, and after the xchg the one to free. */
   image: Kimage | null;
   /** kimage_load_normal_segment's `page`, until it is on the list. */
   page: number | null;
 }
 
+/** One running call of kexec_load and its arguments. */
+export interface Call extends Task {
+  readonly request: KexecLoadRequest;
+  /** The low 32 bits of the flags; the kernel looks at no others. */
+  readonly flags: number;
+}
+
 /** Addresses are unsigned long: they wrap at 2^64. */
 export function wrap(address: bigint): bigint {
   return BigInt.asUintN(64, address);
+}
+
+/** Puts an image into a slot and returns what was there. */
+export function xchg({ slots }: KernelState, slot: Slot, image: Kimage | null): Kimage | null {
+  const old = slots[slot];
+  slots[slot] = image;
+  return old;
 }

@@ -1,7 +1,7 @@
 import { type Errno, errnos } from "../kernel/errno.ts";
 
-/** The steps of a call in the order of the C code, each named after the C function it is. */
-export const stepNames = [
+/** The steps of kexec_load in the order of the C code, each named after the C function it is. */
+export const kexecLoadSteps = [
   "kexec_load_check",
   "kexec_trylock",
   "do_kexec_load",
@@ -26,28 +26,74 @@ export const stepNames = [
   "sys_exit",
 ] as const;
 
-export type StepName = (typeof stepNames)[number];
+/** The steps that only others have: kexec_file_load, reboot, crash size, hotplug, panic. */
+export const lifecycleSteps = [
+  "kexec_load_permitted",
+  "kimage_file_alloc_init",
+  "kimage_load_segment",
+  "reboot",
+  "mutex_lock",
+  "kernel_kexec",
+  "kernel_restart_prepare",
+  "machine_shutdown",
+  "relocate_kernel",
+  "freeze_processes",
+  "dpm_suspend_start",
+  "syscore_suspend",
+  "swap_pages",
+  "peer_returns",
+  "thaw_processes",
+  "mutex_unlock",
+  "crash_size_show",
+  "crash_get_memory_size",
+  "crash_size_store",
+  "crash_shrink_memory",
+  "crash_handle_hotplug_event",
+  "arch_crash_handle_hotplug_event",
+  "hotplug_unlock",
+  "__crash_kexec",
+  "crash_save_vmcoreinfo",
+  "machine_crash_shutdown",
+  "machine_kexec",
+  "smp_send_stop",
+  "oops",
+] as const;
+
+export type StepName = (typeof kexecLoadSteps)[number] | (typeof lifecycleSteps)[number];
 
 /** How a step ends that allocates no page: well, with an error, or with no mapping for vmap. */
 export type Outcome = "ok" | "vmap" | Errno;
 
+/** What the kernel that was jumped to leaves behind when it jumps back. */
+export interface PeerReturn {
+  /** Where it wants to be entered the next time. */
+  readonly start?: bigint;
+  /** The pages that it wrote, by frame: their bytes from the first one on. */
+  readonly pages?: ReadonlyMap<number, Uint8Array>;
+}
+
 /**
  * What the environment decides for a step: an outcome, the first frame that the page allocator
- * returns, null when it returns none. Undefined where there is nothing to decide, and for `ok`.
+ * returns, null when it returns none, what a peer did. Undefined where there is nothing to decide,
+ * for `ok`, and for a peer that wrote nothing.
  */
-export type Decision = Outcome | number | null | undefined;
+export type Decision = Outcome | number | PeerReturn | null | undefined;
 
 /** What may be decided for a step. A killed task's frame decision is ignored, not checked. */
 export type Choice =
   | { readonly kind: "none" }
   | { readonly kind: "outcome"; readonly outcomes: readonly Outcome[] }
-  | { readonly kind: "frame"; readonly order: number };
+  | { readonly kind: "frame"; readonly order: number }
+  | { readonly kind: "peer" };
 
 /** What a control page is for. */
 export type ControlPurpose = "control" | "swap" | "table";
 
 /** Why a page is allocated: for a segment's bytes, or for the list that needs another page. */
 export type PagePurpose = "listForDestination" | "source" | "listForSource";
+
+/** A lock that is waited for. */
+export type WaitedFor = "kexec_mutex" | "system_transition_mutex";
 
 /** The steps that come with facts of their own. */
 type DetailedStep =
@@ -77,13 +123,28 @@ type DetailedStep =
       /** Bytes to copy into this page; at 0 there is nothing that could fault. */
       readonly copy_bytes: number;
     }
-  | { readonly step: "sys_exit"; readonly result: number };
+  | {
+      readonly step: "relocate_kernel" | "swap_pages";
+      readonly source: bigint;
+      readonly destination: bigint;
+    }
+  | {
+      readonly step: "sys_exit";
+      readonly result: number;
+      /** What a read of the crash size tells its caller, in bytes. */
+      readonly size?: bigint;
+    };
 
 /** A step and the facts that belong to it. */
 export type StepDetail = { readonly step: Exclude<StepName, DetailedStep["step"]> } | DetailedStep;
 
-/** A step that a call is about to perform. */
-export type StepRecord = StepDetail & { readonly thread: number; readonly choice: Choice };
+/** A step that a thread is about to perform. */
+export type StepRecord = StepDetail & {
+  readonly thread: number;
+  readonly choice: Choice;
+  /** The lock that it cannot be performed without. */
+  readonly waitsFor?: WaitedFor;
+};
 
 /** Kernel code that stops before each of its steps and is resumed with the decision for it. */
 export type Steps<Result> = Generator<StepRecord, Result, Decision>;
@@ -101,6 +162,15 @@ export const architectureOutcomes: readonly ["ok", ...Errno[]] = ["ok", ...errno
 /** Stops before a step that has nothing to decide. */
 export function* perform({ thread }: Stepper, detail: StepDetail): Steps<void> {
   yield { ...detail, thread, choice: { kind: "none" } };
+}
+
+/** Stops before a step that takes a lock, and waits for it if need be. */
+export function* waitFor(
+  { thread }: Stepper,
+  detail: StepDetail,
+  waitsFor: WaitedFor,
+): Steps<void> {
+  yield { ...detail, thread, choice: { kind: "none" }, waitsFor };
 }
 
 /** Stops before a step that ends in one of `outcomes`, the first unless decided otherwise. */
@@ -121,4 +191,10 @@ export function* frameFrom(
 ): Steps<number | null> {
   const decision = yield { ...detail, thread, choice: { kind: "frame", order } };
   return typeof decision === "number" ? decision : null;
+}
+
+/** Stops until the kernel that was jumped to jumps back. */
+export function* peerReturn({ thread }: Stepper, detail: StepDetail): Steps<PeerReturn> {
+  const decision = yield { ...detail, thread, choice: { kind: "peer" } };
+  return typeof decision === "object" && decision !== null ? decision : {};
 }

@@ -1,48 +1,66 @@
 import { unreachable } from "../base/assert.ts";
 import { fatalSignalPending } from "./alloc-page.ts";
 import { isFree } from "./memory.ts";
-import type { Call } from "./state.ts";
+import type { Task } from "./state.ts";
 import type { Decision, StepRecord, Steps } from "./step.ts";
 
-/** A call under way. */
+/** A system call under way, or another thread in the kernel. */
 export interface Thread {
   readonly id: number;
-  /** The step that it stands before; null when the call has returned. */
+  /** The step that it stands before; null when it has returned or is gone. */
   readonly step: StepRecord | null;
+  /** Whether it has returned. */
   readonly done: boolean;
-  /** 0 or a negated error number; null until the call has returned. */
+  /** 0 or a negated error number; null until the thread has returned. */
   readonly result: number | null;
+  /** Whether it can never go on, and never returned: it keeps what it holds. */
+  readonly gone: boolean;
+  /** Whether it cannot go on now: a lock is held, or its CPU does not run, or it is frozen. */
+  readonly blocked: boolean;
   /**
-   * Performs the step that the call stands before.
+   * Performs the step that the thread stands before.
    *
    * @param decision what the environment decides for it; left out, a step that may fail succeeds
-   * @returns the next step, or null when the call has returned
-   * @throws Error when the decision is impossible; nothing has happened then
+   * @returns the next step, or null when the thread has returned or is gone
+   * @throws Error when the thread is blocked or the decision is impossible; nothing has happened
+   *   then
    */
   next(decision?: Decision): StepRecord | null;
   /** Sends SIGKILL: a normal load gets no more pages. Copies fail only as decided. */
   kill(): void;
+  /** Stops it where it stands, for good: it hit a bug, or its CPU has something worse to do. */
+  oops(): void;
 }
 
-/** Makes the thread of a call and runs it up to its first step. */
-export function createThread(call: Call, steps: Steps<number>): Thread {
+/**
+ * Makes a thread and runs it up to its first step.
+ *
+ * @param steps what it does; it ends with null if it does not return
+ */
+export function createThread(task: Task, steps: Steps<number | null>): Thread {
   let step: StepRecord | null = null;
   let result: number | null = null;
+  const stop = (): void => {
+    step = null;
+    task.gone = true;
+  };
   const resume = (decision: Decision): StepRecord | null => {
     const next = steps.next(decision);
-    if (next.done) {
+    if (!next.done) {
+      step = next.value;
+    } else if (next.value === null) {
+      stop();
+    } else {
       step = null;
       result = next.value;
-      call.kernel.calls.delete(call);
-    } else {
-      step = next.value;
+      task.kernel.calls.delete(task);
     }
     return step;
   };
-  call.kernel.calls.add(call);
+  task.kernel.calls.add(task);
   resume(undefined);
   return {
-    id: call.thread,
+    id: task.thread,
     get step() {
       return step;
     },
@@ -52,26 +70,54 @@ export function createThread(call: Call, steps: Steps<number>): Thread {
     get result() {
       return result;
     },
+    get gone() {
+      return task.gone;
+    },
+    get blocked() {
+      return step !== null && isBlocked(task, step);
+    },
     next(decision) {
-      if (step === null) throw new Error(`expected a running call, got one that returned`);
-      checkDecision(call, step, decision);
-      return resume(decision);
+      if (step === null) throw new Error(`expected a running call, got one that ${end(task)}`);
+      if (isBlocked(task, step)) {
+        throw new Error(`${step.step}: expected a thread that can go on, got a blocked one`);
+      }
+      checkDecision(task, step, decision);
+      if (step.step !== "oops") return resume(decision);
+      stop();
+      return null;
     },
     kill() {
-      call.killed = true;
+      task.killed = true;
+    },
+    oops() {
+      if (step === null) throw new Error(`expected a running call, got one that ${end(task)}`);
+      stop();
     },
   };
 }
 
+function end({ gone }: Task): string {
+  return gone ? "is gone" : "returned";
+}
+
+/** Whether somebody or something has to change before the thread can take its next step. */
+function isBlocked({ kernel, thread, kind }: Task, { waitsFor }: StepRecord): boolean {
+  const { machine, alone, frozenBy } = kernel;
+  if (machine === "newKernel" || machine === "crashKernel" || machine === "dead") return true;
+  if (alone !== null && alone !== thread) return true;
+  if (frozenBy !== null && frozenBy !== thread && kind === "call") return true;
+  return waitsFor !== undefined && kernel[waitsFor] !== null;
+}
+
 /** @throws Error naming the step, what could be decided and what was */
-function checkDecision(call: Call, record: StepRecord, decision: Decision): void {
-  const expected = impossible(call, record, decision);
+function checkDecision(task: Task, record: StepRecord, decision: Decision): void {
+  const expected = impossible(task, record, decision);
   if (expected === null) return;
   throw new Error(`${record.step}: expected ${expected}, got ${String(decision)}`);
 }
 
 /** Null when a decision can be, else what it had to be. */
-function impossible(call: Call, record: StepRecord, decision: Decision): string | null {
+function impossible(task: Task, record: StepRecord, decision: Decision): string | null {
   const { choice } = record;
   switch (choice.kind) {
     case "none": {
@@ -80,14 +126,19 @@ function impossible(call: Call, record: StepRecord, decision: Decision): string 
       return possible ? null : "no decision";
     }
     case "outcome": {
-      const possible = decision === undefined || choice.outcomes.some((each) => each === decision);
+      const outcomes: readonly unknown[] = choice.outcomes;
+      const possible = decision === undefined || outcomes.includes(decision);
       return possible ? null : choice.outcomes.join(" or ");
     }
     case "frame": {
-      if (decision === null || fatalSignalPending(call)) return null;
+      if (decision === null || fatalSignalPending(task)) return null;
       const block = { frame: Number(decision), order: choice.order };
-      const possible = typeof decision === "number" && isFree(call.kernel.memory, block);
+      const possible = typeof decision === "number" && isFree(task.kernel.memory, block);
       return possible ? null : `null or the first of ${2 ** choice.order} free frames`;
+    }
+    case "peer": {
+      const possible = decision === undefined || (typeof decision === "object" && decision);
+      return possible ? null : "what the peer wrote";
     }
     default:
       return unreachable(choice);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { v6_1 } from "../../src/reference/config.ts";
 import type { ReferenceKernel } from "../../src/reference/kernel.ts";
+import { v6_1 } from "../../src/reference/profiles.ts";
 import type { KexecLoadRequest } from "../../src/reference/state.ts";
 import type { Decision, StepRecord } from "../../src/reference/step.ts";
 import {
@@ -73,7 +73,7 @@ describe("a load that fails in any way at any step", () => {
       expect(kernel.relocate("kexec_image")).toEqual(before.relocate("kexec_image"));
       expect(kernel.observe().kexec_crash_loaded).toBe(1);
     });
-    expect(failures).toBe(31); // 11 of them: an allocator that returns nothing
+    expect(failures).toBe(33); // 11 of them: an allocator that returns nothing
   });
 
   test("leaves no crash image when it was a crash load, and the region writable", () => {
@@ -83,7 +83,7 @@ describe("a load that fails in any way at any step", () => {
       expect([...frames.values()].every(({ writable }) => writable)).toBe(true);
       expect(rest.vmcoreinfo_data_safecopy).toBeNull();
     });
-    expect(failures).toBe(20);
+    expect(failures).toBe(22);
   });
 
   test.each([

@@ -6,7 +6,7 @@ import {
   KEXEC_ON_CRASH,
   KEXEC_PRESERVE_CONTEXT,
 } from "../../src/kernel/kexec.ts";
-import { type Profile, seed, v6_1 } from "../../src/reference/config.ts";
+import { type Profile, seed, v6_1 } from "../../src/reference/profiles.ts";
 import type { KexecLoadRequest } from "../../src/reference/state.ts";
 import { failAt, load, run, segment, smallKernel, unload } from "./helpers.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { errnos } from "../../src/kernel/errno.ts";
-import { seed, v6_1 } from "../../src/reference/config.ts";
+import { seed, v6_1 } from "../../src/reference/profiles.ts";
 import {
   crashLoad,
   failAt,

@@ -1,13 +1,14 @@
 import {
   type Bounds,
-  crashEnd,
-  crashStart,
   destinationLimit,
+  type Feature,
   PAGE_SIZE_bytes,
   type Pfn,
+  reservedRegion,
 } from "../../memory/bounds.ts";
 import type { Bugs } from "../../reference/bugs.ts";
 import type { KernelConfig } from "../../reference/config.ts";
+import type { Profile } from "../../reference/profiles.ts";
 
 /** A machine of the size of a world, and how the two number page frames. */
 export interface Machine {
@@ -38,7 +39,7 @@ export function machineOf(bounds: Bounds, bugs: Bugs = {}): Machine {
       page_bytes: Number(PAGE_SIZE_bytes),
       entriesPerListPage: bounds.listPageWords,
       frames: reachable + bounds.overLimit.length,
-      crashk_res: { start: crashStart(bounds), end: crashEnd(bounds) },
+      crashk_res: reservedRegion(bounds),
       // the crash region was reserved before memory was counted
       totalram_pages: BigInt(bounds.frames),
       destinationLimit: destinationLimit(bounds),
@@ -48,16 +49,30 @@ export function machineOf(bounds: Bounds, bugs: Bugs = {}): Machine {
       controlLimit: destinationLimit(bounds) + PAGE_SIZE_bytes,
       tablePages: bounds.tablePages,
       controlCodeOrder: 0,
-      profile: {
-        listCopied: bounds.features.includes("list-copied-before-lock")
-          ? "before-lock"
-          : "under-lock",
-        kexecJump: bounds.features.includes("kexec-jump"),
-        fixB8: bounds.features.includes("frees-unlisted-source-page"),
-      },
+      crash_kexec_post_notifiers: bounds.postNotifiers ?? false,
+      profile: profileOf(bounds),
       bugs,
     },
     frameOf,
     pfnOf: (frame) => numbers.get(frame) ?? null,
+  };
+}
+
+/** What the kernel of a world does differently from others. */
+function profileOf({ features }: Bounds): Profile {
+  const has = (feature: Feature): boolean => features.includes(feature);
+  return {
+    listCopied: has("list-copied-before-lock") ? "before-lock" : "under-lock",
+    kexecJump: has("kexec-jump"),
+    fixB8: has("frees-unlisted-source-page"),
+    crashSizeTrylock: has("crash-size-trylock"),
+    leftoverCount: has("leftover-count-returned"),
+    loadLimits: has("load-limits"),
+    crashHotplug: has("crash-hotplug"),
+    destinationTestInclusive: has("destination-test-inclusive"),
+    shrinkRoundsFirst: has("shrink-rounds-first"),
+    relocationCopies: has("relocation-copies"),
+    controlPageRox: has("control-page-rox"),
+    freesBeforeUnlock: has("frees-before-unlock"),
   };
 }

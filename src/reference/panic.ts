@@ -1,0 +1,108 @@
+import { controlCodeFrame, VMCOREINFO } from "./machine.ts";
+import { pageOf } from "./memory.ts";
+import type { KernelState, Kimage, Task } from "./state.ts";
+import { perform, type Steps } from "./step.ts";
+import { createThread, type Thread } from "./thread.ts";
+
+/**
+ * The end of this kernel: the crash image runs, or nothing does any more.
+ *
+ * @param byOops a bug in kernel mode tries the crash image once more, before the panic does
+ * @returns null: nobody comes back from here
+ * @source kernel/panic.c:panic, crash_kexec
+ */
+export function* panic(task: Task, byOops: boolean): Steps<null> {
+  const { kernel } = task;
+  const { crash_kexec_post_notifiers } = kernel.config;
+  if (!crash_kexec_post_notifiers) {
+    if (byOops && (yield* crashKexec(task))) return null;
+    if (yield* crashKexec(task)) return null;
+  }
+  yield* perform(task, { step: "smp_send_stop" });
+  stopOthers(task);
+  if (crash_kexec_post_notifiers && (yield* crashKexec(task))) return null;
+  kernel.machine = "dead";
+  return null;
+}
+
+/** @source kernel/panic.c:panic_smp_self_stop, arch/x86/kernel/smp.c:native_stop_other_cpus */
+function stopOthers({ kernel, thread }: Task): void {
+  kernel.alone = thread;
+  kernel.machine = "silent";
+}
+
+/**
+ * Runs the crash image if there is one and nobody holds the lock: it is tried, never waited for.
+ *
+ * @returns whether this kernel is at its end
+ * @source kernel/kexec_core.c:__crash_kexec
+ */
+function* crashKexec(task: Task): Steps<boolean> {
+  const { kernel } = task;
+  yield* perform(task, { step: "__crash_kexec" });
+  const held = kernel.kexec_mutex !== null && !kernel.config.bugs.panicWaitsForNobody;
+  const image = kernel.slots.kexec_crash_image;
+  if (held || image === null) return false;
+  kernel.kexec_mutex = task.thread;
+  yield* perform(task, { step: "crash_save_vmcoreinfo" });
+  crashSaveVmcoreinfo(kernel);
+  yield* perform(task, { step: "machine_crash_shutdown" });
+  stopOthers(task);
+  yield* perform(task, { step: "machine_kexec" });
+  kernel.machine = runsCrashImage(kernel, image) ? "crashKernel" : "dead";
+  return true;
+}
+
+const CRASHTIME = new TextEncoder().encode("CRASHTIME=0\n");
+
+/**
+ * Completes the copy of vmcoreinfo that the dump will be read with, through a mapping of its own:
+ * the region may be read-only. Without one, nobody will find vmcoreinfo in the dump's memory.
+ *
+ * @source kernel/vmcore_info.c:crash_save_vmcoreinfo
+ */
+function crashSaveVmcoreinfo({ memory, vmcoreinfo_data_safecopy: safecopy }: KernelState): void {
+  if (safecopy === null) return;
+  const room = Math.max(0, memory.page_bytes - VMCOREINFO.length);
+  if (room > 0) pageOf(memory, safecopy.frame).set(CRASHTIME.subarray(0, room), VMCOREINFO.length);
+}
+
+/**
+ * Jumps to the code in the control page. A page that somebody has made an ordinary one meanwhile
+ * (bug B2) cannot be executed: this CPU faults, and panics again with the lock in its own hands.
+ */
+function runsCrashImage({ memory, config }: KernelState, image: Kimage): boolean {
+  const frame = controlCodeFrame(image);
+  if (!config.profile.controlPageRox || frame === null || memory.executable.has(frame)) return true;
+  memory.oopses.push({ kind: "jump to a page without code", frame });
+  return false;
+}
+
+/** Where a panic begins. */
+interface Beginning {
+  /** The thread on whose CPU it happens; null is a CPU on which none of ours runs. */
+  readonly on: Thread | null;
+  readonly byOops: boolean;
+  readonly newTask: () => Task;
+}
+
+/**
+ * Begins a panic. The first CPU that panics goes on with it; any other one stops itself. The first
+ * one may panic again, and starts anew with what it holds.
+ *
+ * @returns the thread of the panic, or null when the CPU just stops
+ * @throws Error when no CPU is left on which that could happen
+ */
+export function beginPanic(kernel: KernelState, { on, byOops, newTask }: Beginning): Thread | null {
+  const { machine, alone, panic_cpu } = kernel;
+  const again = on !== null && on.id === panic_cpu;
+  if (machine !== "running" && !(machine === "silent" && again)) {
+    throw new Error(`panic: expected a kernel that runs, got ${machine}`);
+  }
+  on?.oops();
+  if (panic_cpu !== null && !again) return null;
+  const task = newTask();
+  kernel.panic_cpu = task.thread;
+  if (alone !== null) kernel.alone = task.thread;
+  return createThread(task, panic(task, byOops));
+}
