@@ -35,7 +35,8 @@ export interface ReferenceKernel {
   /**
    * A CPU panics: that of a thread, which never goes on, or (null) another one.
    *
-   * @returns the thread of the panic; null when another CPU panics already, and this one just stops
+   * @returns the thread of the panic; null when there is nothing for it to do: another CPU panics
+   *   already, and this one just stops; or the panicking CPU panics again after the others stopped
    * @throws Error when no CPU is left on which that could happen
    */
   panic(on: Thread | null): Thread | null;

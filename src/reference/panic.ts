@@ -4,25 +4,39 @@ import type { KernelState, Kimage, Task } from "./state.ts";
 import { perform, type Steps } from "./step.ts";
 import { createThread, type Thread } from "./thread.ts";
 
+/** How often the crash image is tried, before and after the other CPUs are stopped. */
+interface Attempts {
+  readonly early: number;
+  readonly late: number;
+}
+
 /**
  * The end of this kernel: the crash image runs, or nothing does any more.
  *
- * @param byOops a bug in kernel mode tries the crash image once more, before the panic does
  * @returns null: nobody comes back from here
- * @source kernel/panic.c:panic, crash_kexec
+ * @source kernel/panic.c:panic
  */
-export function* panic(task: Task, byOops: boolean): Steps<null> {
-  const { kernel } = task;
-  const { crash_kexec_post_notifiers } = kernel.config;
-  if (!crash_kexec_post_notifiers) {
-    if (byOops && (yield* crashKexec(task))) return null;
+function* panic(task: Task, { early, late }: Attempts): Steps<null> {
+  for (let attempt = 0; attempt < early; attempt += 1) {
     if (yield* crashKexec(task)) return null;
   }
   yield* perform(task, { step: "smp_send_stop" });
   stopOthers(task);
-  if (crash_kexec_post_notifiers && (yield* crashKexec(task))) return null;
-  kernel.machine = "dead";
+  for (let attempt = 0; attempt < late; attempt += 1) {
+    if (yield* crashKexec(task)) return null;
+  }
+  task.kernel.machine = "dead";
   return null;
+}
+
+/**
+ * An oops tries the crash image once more, before the panic does. One CPU that panics again with
+ * the lock in its own hands tries in vain, which is no step of its own here.
+ */
+function attemptsOf({ config }: KernelState, byOops: boolean, holdsLock: boolean): Attempts {
+  if (holdsLock) return { early: 0, late: 0 };
+  if (config.crash_kexec_post_notifiers) return { early: 0, late: 1 };
+  return { early: byOops ? 2 : 1, late: 0 };
 }
 
 /** @source kernel/panic.c:panic_smp_self_stop, arch/x86/kernel/smp.c:native_stop_other_cpus */
@@ -90,7 +104,7 @@ interface Beginning {
  * Begins a panic. The first CPU that panics goes on with it; any other one stops itself. The first
  * one may panic again, and starts anew with what it holds.
  *
- * @returns the thread of the panic, or null when the CPU just stops
+ * @returns the thread of the panic; null when the CPU just stops, or nothing is left to do
  * @throws Error when no CPU is left on which that could happen
  */
 export function beginPanic(kernel: KernelState, { on, byOops, newTask }: Beginning): Thread | null {
@@ -99,10 +113,15 @@ export function beginPanic(kernel: KernelState, { on, byOops, newTask }: Beginni
   if (machine !== "running" && !(machine === "silent" && again)) {
     throw new Error(`panic: expected a kernel that runs, got ${machine}`);
   }
+  const holdsLock = again && kernel.kexec_mutex === panic_cpu;
   on?.oops();
   if (panic_cpu !== null && !again) return null;
+  if (holdsLock && machine === "silent") {
+    kernel.machine = "dead";
+    return null;
+  }
   const task = newTask();
   kernel.panic_cpu = task.thread;
   if (alone !== null) kernel.alone = task.thread;
-  return createThread(task, panic(task, byOops));
+  return createThread(task, panic(task, attemptsOf(kernel, byOops, holdsLock)));
 }

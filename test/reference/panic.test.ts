@@ -80,7 +80,7 @@ describe("a panic", () => {
     expect(kernel.observe().panic_cpu).toBe(first?.id);
   });
 
-  test.each(["crash_save_vmcoreinfo", "machine_crash_shutdown", "machine_kexec"] as const)(
+  test.each(["crash_save_vmcoreinfo", "machine_crash_shutdown"] as const)(
     "that panics again before %s finds the lock in its own hands",
     (name) => {
       const kernel = loadedKernel(seed);
@@ -88,10 +88,25 @@ describe("a panic", () => {
       if (first === null) throw new Error("expected a panic, got none");
       const again = kernel.panic(goTo(kernel, first, name));
       if (again === null) throw new Error("expected a second panic, got none");
-      expect(outcome(kernel, again).slice(1)).toEqual(["__crash_kexec", "smp_send_stop"]);
+      expect(outcome(kernel, again).slice(1)).toEqual(["smp_send_stop"]);
       expect([first.gone, kernel.observe().machine]).toEqual([true, "dead"]);
     },
   );
+
+  test("that panics again when it is alone is the end", () => {
+    const kernel = loadedKernel(seed);
+    const first = kernel.panic(null);
+    if (first === null) throw new Error("expected a panic, got none");
+    expect(kernel.panic(goTo(kernel, first, "machine_kexec"))).toBeNull();
+    expect(kernel.observe().machine).toBe("dead");
+  });
+
+  test("that panics again before it has the lock tries for it again", () => {
+    const kernel = loadedKernel(seed);
+    const again = kernel.panic(kernel.panic(null));
+    if (again === null) throw new Error("expected a second panic, got none");
+    expect(outcome(kernel, again).slice(1)).toEqual(["__crash_kexec", ...dump]);
+  });
 
   test("cannot happen when nothing of this kernel runs any more", () => {
     const kernel = loadedKernel(seed);
