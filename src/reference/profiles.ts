@@ -9,7 +9,7 @@ export interface Profile {
   readonly kexecJump: boolean;
   /** Frees the source page that every real kernel loses when kimage_add_page fails (bug B8). */
   readonly fixB8: boolean;
-  /** Reading and writing the crash size try the lock (6.0, 5.10.178); before, they waited for it. */
+  /** Whoever asks for the crash size tries the lock (6.0, 5.10.178); before, it was waited for. */
   readonly crashSizeTrylock: boolean;
   /** B4: a 32-bit call whose list cannot be read returns the bytes that are left (5.15). */
   readonly leftoverCount: boolean;

@@ -32,68 +32,79 @@ export interface Thread {
   oops(): void;
 }
 
+/** How far a thread is. */
+interface Progress {
+  step: StepRecord | null;
+  result: number | null;
+}
+
 /**
  * Makes a thread and runs it up to its first step.
  *
  * @param steps what it does; it ends with null if it does not return
  */
 export function createThread(task: Task, steps: Steps<number | null>): Thread {
-  let step: StepRecord | null = null;
-  let result: number | null = null;
-  const stop = (): void => {
-    step = null;
-    task.gone = true;
-  };
-  const resume = (decision: Decision): StepRecord | null => {
-    const next = steps.next(decision);
-    if (!next.done) {
-      step = next.value;
-    } else if (next.value === null) {
-      stop();
-    } else {
-      step = null;
-      result = next.value;
-      task.kernel.calls.delete(task);
-    }
-    return step;
-  };
+  const at: Progress = { step: null, result: null };
   task.kernel.calls.add(task);
-  resume(undefined);
+  resume(task, at, steps.next());
   return {
     id: task.thread,
     get step() {
-      return step;
+      return at.step;
     },
     get done() {
-      return result !== null;
+      return at.result !== null;
     },
     get result() {
-      return result;
+      return at.result;
     },
     get gone() {
       return task.gone;
     },
     get blocked() {
-      return step !== null && isBlocked(task, step);
+      return at.step !== null && isBlocked(task, at.step);
     },
     next(decision) {
-      if (step === null) throw new Error(`expected a running call, got one that ${end(task)}`);
+      const step = stepOf(task, at);
       if (isBlocked(task, step)) {
         throw new Error(`${step.step}: expected a thread that can go on, got a blocked one`);
       }
       checkDecision(task, step, decision);
-      if (step.step !== "oops") return resume(decision);
-      stop();
-      return null;
+      if (step.step === "oops") stop(task, at);
+      else resume(task, at, steps.next(decision));
+      return at.step;
     },
     kill() {
       task.killed = true;
     },
     oops() {
-      if (step === null) throw new Error(`expected a running call, got one that ${end(task)}`);
-      stop();
+      stepOf(task, at);
+      stop(task, at);
     },
   };
+}
+
+function resume(task: Task, at: Progress, next: IteratorResult<StepRecord, number | null>): void {
+  if (!next.done) {
+    at.step = next.value;
+  } else if (next.value === null) {
+    stop(task, at);
+  } else {
+    at.step = null;
+    at.result = next.value;
+    task.kernel.calls.delete(task);
+  }
+}
+
+function stop(task: Task, at: Progress): void {
+  at.step = null;
+  task.gone = true;
+}
+
+/** @throws Error when the thread has no next step */
+function stepOf(task: Task, { step }: Progress): StepRecord {
+  if (step === null) throw new Error(`expected a running call, got one that ${end(task)}`);
+  return step;
 }
 
 function end({ gone }: Task): string {
