@@ -2,8 +2,9 @@ import { type Errno, errnos } from "../src/kernel/errno.ts";
 import {
   enterCall,
   leaveCall,
+  loseTask,
   markKilled,
-  releaseLock,
+  pastErrnos,
   setResult,
   takeLock,
 } from "../src/memory/call.ts";
@@ -28,6 +29,7 @@ import {
   taskAt,
   VMCOREINFO_SAFECOPY,
 } from "../src/memory/layout.ts";
+import { consumeLimit } from "../src/memory/limits.ts";
 import {
   addDestination,
   addSource,
@@ -38,8 +40,9 @@ import {
   nextSegment,
   tearPage,
 } from "../src/memory/loading.ts";
+import { releaseLock } from "../src/memory/lock.ts";
 import { freeUnlistedPage, parkedHit, swapWithOldSource, takePage } from "../src/memory/pages.ts";
-import { protectRegion, takeHole, unprotectRegion } from "../src/memory/region.ts";
+import { protectRegion, sealControlPage, takeHole, unprotectRegion } from "../src/memory/region.ts";
 import { exchangeImages, freeLocalImage, freeSlotImage } from "../src/memory/slots.ts";
 import { step, taskStep } from "./steps.ts";
 
@@ -47,6 +50,9 @@ import { step, taskStep } from "./steps.ts";
 type ControlUse = { readonly as: "control" | "swap" | "table" };
 /** What a page that kimage_alloc_page hands out is for. */
 type PageUse = { readonly as: "source" | "list" };
+
+/** sizeof(struct compat_kexec_segment) */
+const COMPAT_SEGMENT_bytes = 16;
 
 const controlUses = {
   control: purposes.CONTROL,
@@ -62,11 +68,13 @@ export function actions(layout: Layout) {
     taskStep((mem, caller) => apply(layout, mem, localImage(layout, mem, caller)));
 
   return {
-    enterCall: step(["kexec_load"], (mem, event) =>
+    enterCall: step(["kexec_load", "kexec_file_load"], (mem, event) =>
       enterCall(layout, mem, event.task, event.request),
     ),
     leaveCall: task(leaveCall),
     killTask: task(markKilled),
+    loseTask: task(loseTask),
+    consumeLimit: task(consumeLimit),
 
     /** The call will return this error. */
     setResult: taskStep<{ readonly errno: Errno }>((mem, caller, { errno }) =>
@@ -82,6 +90,10 @@ export function actions(layout: Layout) {
     /** ... the error that copying the segment list gave. */
     setCopyResult: step(["copy_user_segment_list"], (mem, { task: caller, outcome }) =>
       setResult(layout, mem, caller, outcome === "ok" ? 0 : errnos[outcome]),
+    ),
+    /** B4: ... the bytes of the list that were not copied: one segment of a 32-bit caller. */
+    setLeftoverResult: taskStep((mem, caller) =>
+      setResult(layout, mem, caller, pastErrnos + COMPAT_SEGMENT_bytes),
     ),
     /** ... the error that the architecture's own code gave. */
     setArchitectureResult: step(
@@ -108,6 +120,9 @@ export function actions(layout: Layout) {
     }),
     freeControlPages: image(freeControlPages),
     preserveContext: image((_, mem, own) => setFlag(layout, mem, own, imageFlags.PRESERVE_CONTEXT)),
+    supportHotplug: image((_, mem, own) => setFlag(layout, mem, own, imageFlags.HOTPLUG_SUPPORT)),
+    /** From 6.14 on the control code is copied while the image is prepared. */
+    sealControlPage: image(sealControlPage),
 
     setPageAside: step(["kimage_alloc_normal_control_pages"], (mem, { task: caller, frame }) =>
       takePage(layout, mem, caller, { pfn: frame ?? -1, purpose: purposes.EXTRA }),

@@ -1,4 +1,4 @@
-import { lockHolder, resultOf } from "../src/memory/call.ts";
+import { resultOf } from "../src/memory/call.ts";
 import { isTerminated } from "../src/memory/entries.ts";
 import { findFrame, type Purpose, purposes } from "../src/memory/frames.ts";
 import { hasFlag, localImage } from "../src/memory/kimage.ts";
@@ -13,9 +13,9 @@ import {
   REQUEST,
   TABLES,
   taskAt,
-  VMCOREINFO_SAFECOPY,
 } from "../src/memory/layout.ts";
 import { allSegmentsLoaded } from "../src/memory/loading.ts";
+import { lockHolder } from "../src/memory/lock.ts";
 import { someReadonly } from "../src/memory/region.ts";
 import { isOnCrash, isUnload } from "../src/memory/request.ts";
 import { hasUnknownFlags, isForeign } from "./guards.ts";
@@ -57,8 +57,9 @@ export const facts = {
   loads: (layout, mem, task) => !isUnload(planOf(layout, mem, task).request),
   /** The gates let the request pass. */
   admissible: (layout, mem, task) => {
-    const { capSysBoot, lsm, lockdown, flags, nr_segments } = planOf(layout, mem, task).request;
-    const known = !hasUnknownFlags(flags, layout.bounds.features) && !isForeign(flags);
+    const { request } = planOf(layout, mem, task);
+    const { capSysBoot, lsm, lockdown, flags, nr_segments } = request;
+    const known = !hasUnknownFlags(flags, layout.bounds.features) && !isForeign(request);
     return capSysBoot && lsm === 0 && lockdown === 0 && known && nr_segments <= 16;
   },
   isNormal: (layout, mem, task) => !isOnCrash(planOf(layout, mem, task).request),
@@ -70,9 +71,8 @@ export const facts = {
   hasSwapPageIfNormal: ifNormal(owns(purposes.SWAP)),
   allTables: (layout, mem, task) =>
     get(mem, imageAt(layout, localImage(layout, mem, task)) + TABLES) === layout.bounds.tablePages,
-  vmcoreinfoIfCrash: ifCrash(
-    (layout, mem, task) => get(mem, VMCOREINFO_SAFECOPY) === localImage(layout, mem, task),
-  ),
+  /** Its copy of vmcoreinfo is mapped; whether the pointer still leads there is another matter. */
+  vmcoreinfoIfCrash: ifCrash(flagged(imageFlags.VMCOREINFO)),
   pageWaitsForEntry: owns(purposes.UNLISTED),
   noPageWaits: (layout, mem, task) => !owns(purposes.UNLISTED)(layout, mem, task),
   noExtraPages: (layout, mem, task) => !owns(purposes.EXTRA)(layout, mem, task),

@@ -2,12 +2,14 @@ import {
   KEXEC_ARCH,
   KEXEC_ARCH_DEFAULT,
   KEXEC_ARCH_MASK,
+  KEXEC_CRASH_HOTPLUG_SUPPORT,
   KEXEC_ON_CRASH,
   KEXEC_PRESERVE_CONTEXT,
   KEXEC_SEGMENT_MAX,
+  KEXEC_UPDATE_ELFCOREHDR,
 } from "../src/kernel/kexec.ts";
-import { crashEnd, crashStart, type Feature } from "../src/memory/bounds.ts";
-import { isKilled, lockHolder } from "../src/memory/call.ts";
+import type { AddressRange, Feature } from "../src/memory/bounds.ts";
+import { isJumping, isKilled } from "../src/memory/call.ts";
 import { listFull } from "../src/memory/entries.ts";
 import { localImage } from "../src/memory/kimage.ts";
 import {
@@ -20,15 +22,17 @@ import {
   planOf,
   TABLES,
 } from "../src/memory/layout.ts";
+import { limitOf, ownLimit } from "../src/memory/limits.ts";
 import { allSegmentsLoaded, currentPage, segmentLoaded } from "../src/memory/loading.ts";
+import { lockHolder } from "../src/memory/lock.ts";
 import {
   destinationHasSource,
   isDestination,
   isOverLimit,
   parkedHit,
 } from "../src/memory/pages.ts";
-import { nextHole } from "../src/memory/region.ts";
-import { isOnCrash, isUnload, type Request } from "../src/memory/request.ts";
+import { controlPageReadonly, crashkRes, nextHole } from "../src/memory/region.ts";
+import { isOnCrash, isUnload, type Request, wantsHotplug } from "../src/memory/request.ts";
 import * as rules from "../src/memory/segments.ts";
 import { slotOccupied } from "../src/memory/slots.ts";
 import { question, taskQuestion } from "./steps.ts";
@@ -42,6 +46,11 @@ const outcomes = [
   "kimage_crash_copy_vmcoreinfo",
   "copy_from_user",
   "machine_kexec_post_load",
+  "kimage_file_alloc_init",
+  "kimage_load_segment",
+  "freeze_processes",
+  "dpm_suspend_start",
+  "crash_shrink_memory",
 ] as const;
 
 /** The questions that the kernel asks, in the order of a call. */
@@ -53,18 +62,41 @@ export function guards(layout: Layout) {
     taskQuestion((mem, caller) => ask(layout, mem, caller));
   const image = (ask: (mem: Mem, image: number) => boolean) =>
     taskQuestion((mem, caller) => ask(mem, localImage(layout, mem, caller)));
+  /** A rule of crash images about the region, as it is now. */
+  const inRegion = (ask: (asked: Request, region: AddressRange) => boolean) =>
+    taskQuestion((mem, caller) => {
+      const { request: asked } = planOf(layout, mem, caller);
+      return isOnCrash(asked) && ask(asked, crashkRes(layout, mem));
+    });
 
   return {
+    /** A jump has frozen every task in user space. */
+    notFrozen: taskQuestion((mem) => !isJumping(mem)),
+
     // kexec_load_check, and the system call itself
     lacksCapSysBoot: request(({ capSysBoot }) => !capSysBoot),
     kexecLoadDisabled: taskQuestion((mem) => get(mem, KEXEC_LOAD_DISABLED) !== 0),
+    loadLimitReached: taskQuestion(
+      (mem, caller) => limitOf(mem, ownLimit(layout, mem, caller)) === 0,
+    ),
     lsmRefuses: request(({ lsm }) => lsm !== 0),
     lockedDown: request(({ lockdown }) => lockdown !== 0),
     unknownFlags: request(({ flags }) => hasUnknownFlags(flags, bounds.features)),
     tooManySegments: request(({ nr_segments }) => nr_segments > KEXEC_SEGMENT_MAX),
-    foreignArchitecture: request(({ flags }) => isForeign(flags)),
+    foreignArchitecture: request(isForeign),
     lockHeld: taskQuestion((mem) => lockHolder(mem) >= 0),
 
+    /** ... and a 32-bit call copied it first in every kernel. */
+    listCopiedFirst: request(
+      ({ compat }) => compat === true || bounds.features.includes("list-copied-before-lock"),
+    ),
+    leavesBytesOver: question(
+      ["copy_user_segment_list"],
+      (mem, { task: caller, outcome }) =>
+        outcome === "EFAULT" &&
+        planOf(layout, mem, caller).request.compat === true &&
+        bounds.features.includes("leftover-count-returned"),
+    ),
     /** The list is in kernel memory already when the lock is tried. */
     listCopiedBeforeLock: taskQuestion(() => bounds.features.includes("list-copied-before-lock")),
 
@@ -84,8 +116,8 @@ export function guards(layout: Layout) {
     slotOccupied: task(slotOccupied),
 
     // kimage_alloc_init
-    entryBelowRegion: request((asked) => isOnCrash(asked) && asked.entry < crashStart(bounds)),
-    entryAboveRegion: request((asked) => isOnCrash(asked) && asked.entry > crashEnd(bounds)),
+    entryBelowRegion: inRegion(({ entry }, { start }) => entry < start),
+    entryAboveRegion: inRegion(({ entry }, { end }) => entry > end),
     /** The event says that the step failed. */
     fails: question(outcomes, (_mem, event) => event.outcome !== "ok"),
 
@@ -99,11 +131,11 @@ export function guards(layout: Layout) {
     someBufferTooLong: request(({ segments }) => rules.someBufferTooLong(segments)),
     someSegmentTooLarge: request(({ segments }) => rules.someSegmentTooLarge(segments, bounds)),
     allSegmentsTooLarge: request(({ segments }) => rules.allSegmentsTooLarge(segments, bounds)),
-    someSegmentBelowRegion: request(
-      (asked) => isOnCrash(asked) && rules.someSegmentBelowRegion(asked.segments, bounds),
+    someSegmentBelowRegion: inRegion(({ segments }, region) =>
+      rules.someSegmentBelowRegion(segments, region),
     ),
-    someSegmentAboveRegion: request(
-      (asked) => isOnCrash(asked) && rules.someSegmentAboveRegion(asked.segments, bounds),
+    someSegmentAboveRegion: inRegion(({ segments }, region) =>
+      rules.someSegmentAboveRegion(segments, region),
     ),
 
     // kimage_alloc_control_pages, machine_kexec_prepare, kimage_crash_copy_vmcoreinfo
@@ -132,6 +164,8 @@ export function guards(layout: Layout) {
       (mem, own) => get(mem, imageAt(layout, own) + TABLES) === bounds.tablePages,
     ),
     preservesContext: request(({ flags }) => (flags & KEXEC_PRESERVE_CONTEXT) !== 0),
+    supportsHotplug: request((asked) => isOnCrash(asked) && wantsHotplug(asked)),
+    controlPageReadonly: image((mem, own) => controlPageReadonly(layout, mem, own)),
 
     // kimage_load_segment
     allSegmentsLoaded: task(allSegmentsLoaded),
@@ -163,12 +197,19 @@ export function guards(layout: Layout) {
 /** Flags beside the architecture that this kernel does not know. */
 export function hasUnknownFlags(flags: number, features: readonly Feature[]): boolean {
   const jump = features.includes("kexec-jump") ? KEXEC_PRESERVE_CONTEXT : 0;
-  const known = KEXEC_ON_CRASH | jump;
+  const hotplug = features.includes("crash-hotplug")
+    ? KEXEC_UPDATE_ELFCOREHDR | KEXEC_CRASH_HOTPLUG_SUPPORT
+    : 0;
+  const known = KEXEC_ON_CRASH | jump | hotplug;
   return (flags & known) !== (flags & ~KEXEC_ARCH_MASK);
 }
 
-/** An architecture that is neither the kernel's own nor left open. */
-export function isForeign(flags: number): boolean {
+/**
+ * An architecture that is neither the kernel's own nor left open; the 32-bit entry refuses one that
+ * is left open, and no other.
+ */
+export function isForeign({ flags, compat }: Pick<Request, "flags" | "compat">): boolean {
   const arch = flags & KEXEC_ARCH_MASK;
+  if (compat) return arch === KEXEC_ARCH_DEFAULT;
   return arch !== (KEXEC_ARCH | 0) && arch !== KEXEC_ARCH_DEFAULT;
 }

@@ -1,10 +1,9 @@
 import { setup } from "xstate";
-import type { Feature } from "../src/memory/bounds.ts";
 import { initialMem, type Layout } from "../src/memory/layout.ts";
 import { actions } from "./actions.ts";
 import type { KexecContext, KexecEvent } from "./events.ts";
-import type { FactName } from "./facts.ts";
 import { guards } from "./guards.ts";
+import type { KexecMeta } from "./meta.ts";
 
 /** The call will return this error: the action of an early exit. */
 const EPERM = { type: "setResult", params: { errno: "EPERM" } } as const;
@@ -31,18 +30,7 @@ export function kexecLoad(layout: Layout) {
     types: {
       context: {} as KexecContext,
       events: {} as KexecEvent,
-      meta: {} as {
-        /** Kernel file and symbol. */
-        readonly source: string;
-        /** What is true in the state, by name; see facts.ts. */
-        readonly holds?: readonly FactName[];
-        /** Why x86-64 cannot take a transition that the seed has. */
-        readonly unreachable?: string;
-        /** The state or transition exists in kernels with this feature only. */
-        readonly feature?: Feature;
-        /** ... in kernels without this feature only. */
-        readonly without?: Feature;
-      },
+      meta: {} as KexecMeta,
     },
     guards: guards(layout),
     actions: actions(layout),
@@ -56,7 +44,17 @@ export function kexecLoad(layout: Layout) {
         id: "idle",
         description: "The task is in user space.",
         meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
-        on: { kexec_load: { target: "call", actions: "enterCall" } },
+        on: { kexec_load: { guard: "notFrozen", target: "call", actions: "enterCall" } },
+      },
+
+      gone: {
+        id: "gone",
+        description: "An oops or a panic ended the task where it stood; it keeps what it held.",
+        meta: {
+          source: "kernel/exit.c:make_task_dead, kernel/panic.c:panic",
+          holds: ["notInCall"],
+        },
+        tags: "terminal",
       },
 
       call: {
@@ -68,6 +66,16 @@ export function kexecLoad(layout: Layout) {
             description: "A fatal signal is pending from now on; nothing else changes yet.",
             guard: "notKilled",
             actions: "killTask",
+          },
+          oops: {
+            description: "A bug in kernel mode: nothing is undone, and nothing released.",
+            target: "gone",
+            actions: "loseTask",
+          },
+          panic: {
+            description: "The CPU on which the task runs panics, and never comes back to it.",
+            target: "gone",
+            actions: "loseTask",
           },
         },
         states: {
@@ -81,27 +89,43 @@ export function kexecLoad(layout: Layout) {
               kexec_load_check: [
                 { guard: "lacksCapSysBoot", target: "returning", actions: EPERM },
                 { guard: "kexecLoadDisabled", target: "returning", actions: EPERM },
-                { guard: "lsmRefuses", target: "returning", actions: "setLsmResult" },
-                { guard: "lockedDown", target: "returning", actions: "setLockdownResult" },
-                { guard: "unknownFlags", target: "returning", actions: EINVAL },
-                { guard: "tooManySegments", target: "returning", actions: EINVAL },
                 {
-                  description: "In the system call itself: native and 0 pass.",
-                  guard: "foreignArchitecture",
+                  guard: "loadLimitReached",
                   target: "returning",
-                  actions: EINVAL,
+                  actions: EPERM,
+                  meta: { source: "6.3: kexec_load_permitted", feature: "load-limits" },
                 },
-                {
-                  guard: "listCopiedBeforeLock",
-                  target: "segmentListOutside",
-                  meta: { source: "5.15", feature: "list-copied-before-lock" },
-                },
-                {
-                  target: "admitted",
-                  meta: { source: "up to 5.14", without: "list-copied-before-lock" },
-                },
+                { target: "permitted", actions: "consumeLimit" },
               ],
             },
+          },
+
+          permitted: {
+            description:
+              "The attempt counts, whatever the rest of the gates say, in the same step.",
+            meta: { source: "kernel/kexec.c:kexec_load_check" },
+            always: [
+              { guard: "lsmRefuses", target: "returning", actions: "setLsmResult" },
+              { guard: "lockedDown", target: "returning", actions: "setLockdownResult" },
+              { guard: "unknownFlags", target: "returning", actions: EINVAL },
+              { guard: "tooManySegments", target: "returning", actions: EINVAL },
+              {
+                description:
+                  "In the system call itself: native and 0 pass; in a 32-bit call not 0.",
+                guard: "foreignArchitecture",
+                target: "returning",
+                actions: EINVAL,
+              },
+              {
+                guard: "listCopiedFirst",
+                target: "segmentListOutside",
+                meta: { source: "5.15", feature: "list-copied-before-lock" },
+              },
+              {
+                target: "admitted",
+                meta: { source: "up to 5.14", without: "list-copied-before-lock" },
+              },
+            ],
           },
 
           segmentListOutside: {
@@ -113,6 +137,16 @@ export function kexecLoad(layout: Layout) {
             },
             on: {
               copy_user_segment_list: [
+                {
+                  description: "B4: a 32-bit call returns the number of bytes that are left.",
+                  guard: "leavesBytesOver",
+                  target: "returning",
+                  actions: "setLeftoverResult",
+                  meta: {
+                    source: "kernel/kexec.c:COMPAT_SYSCALL_DEFINE4(kexec_load)",
+                    feature: "leftover-count-returned",
+                  },
+                },
                 {
                   description: "The crash image is untouched: nothing was unlocked for this call.",
                   guard: "fails",
@@ -397,9 +431,23 @@ export function kexecLoad(layout: Layout) {
                 always: [
                   {
                     guard: "preservesContext",
-                    target: "machineKexecPrepare",
+                    target: "flagged",
                     actions: "preserveContext",
                     meta: { source: "CONFIG_KEXEC_JUMP", feature: "kexec-jump" },
+                  },
+                  { target: "flagged" },
+                ],
+              },
+
+              flagged: {
+                description: "The image knows whether it comes back.",
+                meta: { source: "kernel/kexec.c:do_kexec_load" },
+                always: [
+                  {
+                    guard: "supportsHotplug",
+                    target: "machineKexecPrepare",
+                    actions: "supportHotplug",
+                    meta: { source: "6.6: arch_crash_hotplug_support", feature: "crash-hotplug" },
                   },
                   { target: "machineKexecPrepare" },
                 ],
@@ -484,8 +532,14 @@ export function kexecLoad(layout: Layout) {
                     },
                     on: {
                       machine_kexec_prepare: [
+                        {
+                          description: "B2: an old image has not given the page back yet.",
+                          guard: "controlPageReadonly",
+                          target: "#faulted",
+                          meta: { source: "6.14: set_memory_rox", feature: "control-page-rox" },
+                        },
                         { guard: "fails", target: "#out", actions: "setArchitectureResult" },
-                        { target: "#vmcoreinfo" },
+                        { target: "#vmcoreinfo", actions: "sealControlPage" },
                       ],
                     },
                   },
@@ -869,6 +923,16 @@ export function kexecLoad(layout: Layout) {
                 },
                 on: { kexec_unlock: { target: "#returning", actions: "releaseLock" } },
               },
+            },
+          },
+
+          faulted: {
+            id: "faulted",
+            description: "A write to a read-only page: nothing but an oops can follow.",
+            meta: {
+              source: "arch/x86/mm/fault.c:page_fault_oops",
+              holds: ["holdingLock"],
+              feature: "control-page-rox",
             },
           },
 

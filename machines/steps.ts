@@ -1,7 +1,7 @@
 import { assign } from "xstate";
 import { assert } from "../src/base/assert.ts";
 import type { Mem } from "../src/memory/layout.ts";
-import type { KexecContext, KexecEvent, KexecEventType, TaskEvent } from "./events.ts";
+import type { KexecContext, KexecEvent, KexecEventType, PanicEvent, TaskEvent } from "./events.ts";
 
 type EventOf<Type extends KexecEventType> = Extract<KexecEvent, { readonly type: Type }>;
 
@@ -40,6 +40,9 @@ export function question<Type extends KexecEventType, P = undefined>(
   return Object.assign(guard, { ask, types });
 }
 
+/** What happens to a task: its own step, or a panic of the CPU that it runs on. */
+type OwnEvent = TaskEvent | PanicEvent;
+
 /** An action of any task's event; most need nothing of it but the task. */
 export function taskStep<P = undefined>(apply: (mem: Mem, task: number, params: P) => void) {
   const action = assign<KexecContext, KexecEvent, P, KexecEvent, never>(
@@ -49,14 +52,31 @@ export function taskStep<P = undefined>(apply: (mem: Mem, task: number, params: 
       return { mem };
     },
   );
-  const inner = (mem: Mem, event: TaskEvent, params: P): void => apply(mem, event.task, params);
+  const inner = (mem: Mem, event: OwnEvent, params: P): void => apply(mem, taskOf(event), params);
   return Object.assign(action, { step: inner });
 }
 
 /** A question that needs nothing of the event but the task. */
 export function taskQuestion(ask: (mem: Mem, task: number) => boolean) {
   const guard = ({ context, event }: Args): boolean => ask(context.mem, taskOf(event));
-  return Object.assign(guard, { ask: (mem: Mem, event: TaskEvent) => ask(mem, event.task) });
+  return Object.assign(guard, { ask: (mem: Mem, event: OwnEvent) => ask(mem, taskOf(event)) });
+}
+
+/** An action that needs nothing of the event. */
+export function memStep(apply: (mem: Mem) => void) {
+  const action = assign<KexecContext, KexecEvent, undefined, KexecEvent, never>(
+    ({ context }: Args) => {
+      const mem = context.mem.slice();
+      apply(mem);
+      return { mem };
+    },
+  );
+  return Object.assign(action, { step: apply });
+}
+
+/** A question that needs nothing of the event: it can be asked without one. */
+export function memQuestion(ask: (mem: Mem) => boolean) {
+  return Object.assign(({ context }: Args): boolean => ask(context.mem), { ask });
 }
 
 function only<Type extends KexecEventType>(
@@ -69,6 +89,7 @@ function only<Type extends KexecEventType>(
 }
 
 function taskOf(event: KexecEvent): number {
+  if (event.type === "panic" && event.by !== null) return event.by;
   assert("task" in event, `expected an event of a task, got ${event.type}`);
   return event.task;
 }

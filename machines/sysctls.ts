@@ -1,6 +1,9 @@
 import { setup } from "xstate";
+import { isJumping } from "../src/memory/call.ts";
 import { initialMem, KEXEC_LOAD_DISABLED, type Layout } from "../src/memory/layout.ts";
+import { isLimitAccepted, setLimit } from "../src/memory/limits.ts";
 import type { KexecContext, KexecEvent } from "./events.ts";
+import type { KexecMeta } from "./meta.ts";
 import { question, step } from "./steps.ts";
 
 /** The sysctls of kexec: what an administrator may change while calls are running. */
@@ -9,17 +12,29 @@ export function sysctls(layout: Layout) {
     types: {
       context: {} as KexecContext,
       events: {} as KexecEvent,
-      meta: {} as { readonly source: string },
+      meta: {} as KexecMeta,
     },
-    guards: { writesOne: question(["proc_dointvec_minmax"], (_mem, { value }) => value === 1) },
+    guards: {
+      writesOne: question(
+        ["proc_dointvec_minmax"],
+        (mem, { value }) => value === 1 && !isJumping(mem),
+      ),
+      limitAccepted: question(
+        ["kexec_limit_handler"],
+        (mem, { limit, value }) => isLimitAccepted(mem, limit, value) && !isJumping(mem),
+      ),
+    },
     actions: {
+      setLimit: step(["kexec_limit_handler"], (mem, { limit, value }) =>
+        setLimit(mem, limit, value),
+      ),
       disableLoading: step(["proc_dointvec_minmax"], (mem) => {
         mem[KEXEC_LOAD_DISABLED] = 1;
       }),
     },
   }).createMachine({
     id: "sysctls",
-    description: "/proc/sys/kernel/kexec_load_disabled",
+    description: "kexec_load_disabled, kexec_load_limit_reboot, kexec_load_limit_panic",
     context: { mem: initialMem(layout) },
     initial: "writable",
     states: {
@@ -30,6 +45,23 @@ export function sysctls(layout: Layout) {
           proc_dointvec_minmax: [
             { guard: "writesOne", actions: "disableLoading" },
             { description: "The write returns EINVAL." },
+          ],
+          kexec_limit_handler: [
+            {
+              guard: "limitAccepted",
+              actions: "setLimit",
+              meta: {
+                source: "6.3: kernel/kexec_core.c:kexec_limit_handler",
+                feature: "load-limits",
+              },
+            },
+            {
+              description: "The write returns EINVAL: limits only go down.",
+              meta: {
+                source: "6.3: kernel/kexec_core.c:kexec_limit_handler",
+                feature: "load-limits",
+              },
+            },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import { type FactName, facts } from "../machines/facts.ts";
-import { taskRegion } from "../src/model/compose.ts";
+import { taskOfPath } from "../src/model/compose.ts";
 import type { Configuration } from "../src/xstate/configuration.ts";
 import type { Theme } from "./state.ts";
 
@@ -9,7 +9,7 @@ export const stateFacts: Theme = (layout) => [
     kind: "always",
     name: "state-facts-hold",
     statement: "Every fact that a state of the statechart names is true whenever it is active.",
-    source: "machines/kexec-load.ts: meta.holds",
+    source: "machines: meta.holds",
     refutedBy: "swap-page-skipped",
     holds: ({ context: { mem }, configuration }) =>
       claimsOf(configuration).every(({ task, fact }) => facts[fact](layout, mem, task)),
@@ -28,10 +28,9 @@ export function claimsOf(configuration: Configuration): readonly FactClaim[] {
   const seen = known.get(configuration);
   if (seen) return seen;
   const claims = configuration.nodes.flatMap(({ path, node }) => {
-    const region = path.split(".")[0] ?? "";
-    const task = Number(region.slice(taskRegion(0).length - 1));
+    const task = taskOfPath(path);
     const holds: readonly FactName[] = node.meta?.holds ?? [];
-    return holds.map((fact) => ({ task, fact }));
+    return task === null ? [] : holds.map((fact) => ({ task, fact }));
   });
   known.set(configuration, claims);
   return claims;

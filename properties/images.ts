@@ -6,7 +6,6 @@ import {
   imageFlags,
   imagePlan,
   imageStatus,
-  imagesMax,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   VMCOREINFO_SAFECOPY,
@@ -14,15 +13,15 @@ import {
 import { isOnCrash, isUnload } from "../src/memory/request.ts";
 import {
   atUnlock,
+  imagesOf,
   installedImages,
   isLive,
-  ofTask,
+  ofLoader,
   type Theme,
   taskByte,
   tasksOf,
+  unlessFixed,
 } from "./state.ts";
-
-const imageReferences = Array.from({ length: imagesMax }, (_, i) => i + 1);
 
 /** What becomes of the images that a call allocates and displaces. */
 export const images: Theme = (layout) => [
@@ -62,7 +61,7 @@ export const images: Theme = (layout) => [
     source: "kernel/kexec_core.c:kimage_free",
     refutedBy: "safecopy-not-cleared",
     when: ({ context: { mem } }) =>
-      imageReferences.some((image) => statusOf(layout, mem, image) >= imageStatus.FREED),
+      imagesOf(layout).some((image) => statusOf(layout, mem, image) >= imageStatus.FREED),
     holds: ({ context: { mem } }) => {
       const references = [
         ...installedImages(mem),
@@ -102,7 +101,7 @@ export const images: Theme = (layout) => [
     statement: "No step of a call for one slot changes the other slot.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "exchange-into-normal-slot",
-    ...ofTask(layout, [], {
+    ...ofLoader(layout, [], {
       holds: ({ before, after, plan }) => {
         const other = isOnCrash(plan.request) ? KEXEC_IMAGE : KEXEC_CRASH_IMAGE;
         return get(before, other) === get(after, other);
@@ -115,6 +114,11 @@ export const images: Theme = (layout) => [
     statement: "An installed crash image has its vmcoreinfo, and the global pointer leads to it.",
     source: "kernel/kexec_core.c:kimage_crash_copy_vmcoreinfo",
     refutedBy: "vmcoreinfo-not-published",
+    expect: unlessFixed(
+      layout,
+      "kexec_file_load frees an unloaded or failed image after the unlock; if another load has " +
+        "installed a crash image by then, the pointer to its vmcoreinfo is cleared",
+    ),
     when: ({ context: { mem } }) => get(mem, KEXEC_CRASH_IMAGE) !== 0,
     holds: ({ context: { mem } }) => {
       const crash = get(mem, KEXEC_CRASH_IMAGE);
@@ -173,7 +177,7 @@ export const images: Theme = (layout) => [
       kind: "weakness",
       reason: "every reload empties the slot first: a panic in between finds no crash image",
     },
-    ...ofTask(layout, [], {
+    ...ofLoader(layout, [], {
       when: ({ before, plan }) => get(before, KEXEC_CRASH_IMAGE) !== 0 && !isUnload(plan.request),
       holds: ({ after }) => get(after, KEXEC_CRASH_IMAGE) !== 0,
     }),

@@ -1,22 +1,31 @@
 import type { KexecEvent } from "../machines/events.ts";
-import { lockHolder } from "../src/memory/call.ts";
 import { get, type Layout, REQUEST, taskAt } from "../src/memory/layout.ts";
+import { lockHolder } from "../src/memory/lock.ts";
 import { taskRegion } from "../src/model/compose.ts";
 import type { FairnessAssumption } from "../src/xstate/property.ts";
-import { type Theme, tasksOf } from "./state.ts";
+import { type Theme, tasksOf, unlessLethal } from "./state.ts";
 
 /** The caller that the claims speak of; every other one is like it. */
 const caller = 0;
 
+/** With these a task leaves user space, if it likes. */
+const entries: ReadonlySet<string> = new Set([
+  "kexec_load",
+  "kexec_file_load",
+  "reboot",
+  "crash_size_show",
+  "crash_size_store",
+]);
+
 /** No task is put off for ever in the middle of its call. */
-function everyTaskGoesOn(layout: Layout): FairnessAssumption<KexecEvent>[] {
+export function everyTaskGoesOn(layout: Layout): FairnessAssumption<KexecEvent>[] {
   return tasksOf(layout).map((task) => ({
     strength: "weak",
     name: `task ${task} goes on with its call`,
     includes: (event) =>
       "task" in event &&
       event.task === task &&
-      event.type !== "kexec_load" &&
+      !entries.has(event.type) &&
       event.type !== "sigkill",
   }));
 }
@@ -32,7 +41,10 @@ export const liveness: Theme = (layout) => [
   {
     kind: "leadsTo",
     name: "every-call-returns",
-    statement: "Every call returns in the end, if no task is put off for ever.",
+    statement:
+      "Every load returns in the end, if no task is put off for ever, its user pages arrive or " +
+      "it is killed, and nobody panics or reboots.",
+    theme: "calls",
     source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
     refutedBy: "trylock-waits",
     fairness: everyTaskGoesOn(layout),
@@ -43,7 +55,13 @@ export const liveness: Theme = (layout) => [
     kind: "leadsTo",
     name: "lock-is-released",
     statement:
-      "Whoever takes the lock, it is free again in the end, if no task is put off for ever.",
+      "Whoever takes the lock, it is free again in the end, if no task is put off for ever, and " +
+      "nobody panics or reboots.",
+    theme: "calls",
+    expect: unlessLethal(
+      layout,
+      "a crash load that dies of a write to a read-only page never releases the lock",
+    ),
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "lock-kept-after-efault",
     fairness: everyTaskGoesOn(layout),
@@ -53,6 +71,7 @@ export const liveness: Theme = (layout) => [
   {
     kind: "leadsTo",
     name: "a-caller-that-asks-again-gets-the-lock",
+    theme: "calls",
     statement: "A caller that tries the lock, and asks again and again, holds it in the end.",
     source: "kernel/kexec.c:kexec_trylock",
     expect: {

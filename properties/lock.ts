@@ -1,52 +1,116 @@
 import { errnos } from "../src/kernel/errno.ts";
-import { lockHolder, resultOf } from "../src/memory/call.ts";
+import { resultOf } from "../src/memory/call.ts";
 import { get, KEXEC_LOAD_DISABLED } from "../src/memory/layout.ts";
+import { lockHolder } from "../src/memory/lock.ts";
 import { taskRegion } from "../src/model/compose.ts";
-import { ofTask, type Theme, tasksOf } from "./state.ts";
+import type { Configuration } from "../src/xstate/configuration.ts";
+import { type Theme, tasksOf, unlessLethal } from "./state.ts";
 
-/** The state of each task in which it holds the lock. */
-const lockedStates = Array.from({ length: 8 }, (_, task) => `${taskRegion(task)}.call.locked`);
+/** The places in which a task holds the lock, whichever door it came through. */
+const lockedPlaces = [
+  "call.locked",
+  "call.faulted",
+  "file.locked",
+  "file.faulted",
+  "reboot.jumping",
+  ...[
+    "locked",
+    "restarting",
+    "stopping",
+    "freezing",
+    "frozen",
+    "suspended",
+    "thawing",
+    "unlocking",
+  ].map((place) => `reboot.interruptible.${place}`),
+  "size.reading",
+  "size.shrinking",
+  "size.unlocking",
+];
+const tasksMax = 8;
+const lockedStates = Array.from({ length: tasksMax }, (_, task) =>
+  lockedPlaces.map((place) => `${taskRegion(task)}.${place}`),
+);
+const goneStates = Array.from({ length: tasksMax }, (_, task) => `${taskRegion(task)}.gone`);
+
+const known = new WeakMap<Configuration, number>();
+
+/** The tasks that stand in such a place, as bits; worked out once for each configuration. */
+function lockedTasks(configuration: Configuration): number {
+  let bits = known.get(configuration);
+  if (bits === undefined) {
+    bits = lockedStates.reduce(
+      (set, paths, task) =>
+        paths.some((path) => configuration.has(path)) ? set | (1 << task) : set,
+      0,
+    );
+    known.set(configuration, bits);
+  }
+  return bits;
+}
 
 /** The one lock, and the sysctl that closes the door. */
 export const lock: Theme = (layout) => [
   {
     kind: "always",
     name: "mutual-exclusion",
-    statement: "At most one task is between trylock and unlock, and it holds the lock.",
-    source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
+    statement:
+      "At most one task is between trylock and unlock, and it holds the lock; a task that died " +
+      "there holds it for ever.",
+    source: "kernel/kexec_core.c:kexec_trylock, kexec_unlock",
     refutedBy: "lock-not-taken",
     when: ({ context: { mem }, configuration }) =>
-      lockHolder(mem) >= 0 ||
-      tasksOf(layout).some((task) => configuration.has(lockedStates[task] ?? "")),
-    holds: ({ context: { mem }, configuration }) =>
-      tasksOf(layout).every(
-        (task) => configuration.has(lockedStates[task] ?? "") === (lockHolder(mem) === task),
-      ),
+      configuration.has("running") && (lockHolder(mem) >= 0 || lockedTasks(configuration) !== 0),
+    holds: ({ context: { mem }, configuration }) => {
+      const locked = lockedTasks(configuration);
+      const holder = lockHolder(mem);
+      if (locked !== 0) return locked === 1 << holder;
+      return holder >= layout.bounds.tasks || configuration.has(goneStates[holder] ?? "");
+    },
   },
   {
     kind: "alwaysStep",
     name: "trylock-is-busy-iff-the-lock-is-held",
-    statement: "The trylock step ends the call with EBUSY if and only if the lock is held then.",
-    source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
+    statement:
+      "The trylock step of every call ends it with EBUSY if and only if the lock is held then.",
+    source: "kernel/kexec_core.c:kexec_trylock",
     refutedBy: "trylock-ignores-holder",
     notClaimed: "that EBUSY always means a held lock: an architecture's prepare may return it too",
-    ...ofTask(layout, ["kexec_trylock"], {
-      holds: ({ before, after, task }) => {
-        const busy = resultOf(layout, after, task) === errnos.EBUSY;
-        const held = lockHolder(before) >= 0;
-        return busy === held && (lockHolder(after) === task) === !held;
-      },
-    }),
+    events: ["kexec_trylock"],
+    holds: ({ before, event, after }) => {
+      if (event.type !== "kexec_trylock") return true;
+      const busy = resultOf(layout, after.context.mem, event.task) === errnos.EBUSY;
+      const held = lockHolder(before.context.mem) >= 0;
+      return busy === held && (lockHolder(after.context.mem) === event.task) === !held;
+    },
   },
   {
     kind: "alwaysStep",
     name: "no-lock-at-return",
-    statement: "A task that returns from the call does not hold the lock.",
+    statement: "A task that returns from a call does not hold the lock.",
     source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load)",
     refutedBy: "lock-kept-after-efault",
-    ...ofTask(layout, ["sys_exit"], {
-      holds: ({ before, task }) => lockHolder(before) !== task,
-    }),
+    events: ["sys_exit"],
+    holds: ({ before, event }) =>
+      event.type !== "sys_exit" || lockHolder(before.context.mem) !== event.task,
+  },
+  {
+    kind: "always",
+    name: "no-write-to-a-read-only-page",
+    statement: "No call writes to a page that is read-only, which would kill it under the lock.",
+    source: "arch/x86/kernel/machine_kexec_64.c:machine_kexec_prepare",
+    refutedBy: "file-load-frees-after-the-unlock",
+    expect: unlessLethal(
+      layout,
+      "a crash load reuses the control code page of an image that kexec_file_load has unloaded " +
+        "and not freed yet: the page is still read-only, the caller dies, the lock stays",
+    ),
+    holds: ({ configuration }) =>
+      !tasksOf(layout).some((task) =>
+        [`${taskRegion(task)}.call.faulted`, `${taskRegion(task)}.file.faulted`].some((path) =>
+          configuration.has(path),
+        ),
+      ),
   },
   {
     kind: "alwaysStep",
@@ -54,7 +118,9 @@ export const lock: Theme = (layout) => [
     statement: "Once kexec_load_disabled is 1, it stays 1.",
     source: "kernel/sysctl.c:kern_table",
     refutedBy: "load-disabled-toggles",
-    when: ({ before }) => get(before.context.mem, KEXEC_LOAD_DISABLED) !== 0,
+    notClaimed: "anything about another kernel, or about a machine that is dead",
+    when: ({ before, after }) =>
+      get(before.context.mem, KEXEC_LOAD_DISABLED) !== 0 && after.configuration.has("running"),
     holds: ({ after }) => get(after.context.mem, KEXEC_LOAD_DISABLED) !== 0,
   },
 ];

@@ -1,10 +1,12 @@
 import { errnos } from "../src/kernel/errno.ts";
-import { lockHolder, resultOf } from "../src/memory/call.ts";
-import { expectedContent } from "../src/memory/content.ts";
+import { isKilled, isLoading, resultOf } from "../src/memory/call.ts";
+import { ELFCOREHDR, expectedContent, PEER } from "../src/memory/content.ts";
+import { elfcorehdrFrame } from "../src/memory/elfcorehdr.ts";
 import { isTerminated, relocated } from "../src/memory/entries.ts";
 import {
   contentOf,
   indexOf,
+  isFree,
   isLost,
   ownerOf,
   type Purpose,
@@ -14,17 +16,31 @@ import {
 import { hasFlag } from "../src/memory/kimage.ts";
 import {
   get,
+  IMAGE,
   imageFlags,
   imagePlan,
-  imagesMax,
+  JUMPING,
+  jumping,
   KEXEC_CRASH_IMAGE,
   type Layout,
   type Mem,
   type PagePlan,
+  planOf,
   type RequestPlan,
 } from "../src/memory/layout.ts";
-import { isDestination } from "../src/memory/pages.ts";
-import { installedImages, isLive, ofTask, pfns, type Theme } from "./state.ts";
+import { lockHolder } from "../src/memory/lock.ts";
+import { isOverLimit } from "../src/memory/pages.ts";
+import { isRelocating } from "../src/memory/relocation.ts";
+import {
+  has,
+  installedImages,
+  isLive,
+  ofTask,
+  pfns,
+  type Theme,
+  taskByte,
+  tasksOf,
+} from "./state.ts";
 
 /** Purposes as bits: these are asked of every frame of every state. */
 function setOf(...list: readonly Purpose[]): number {
@@ -54,9 +70,7 @@ export const pages: Theme = (layout) => [
       pfns(layout).some((pfn) => isOwned(layout, mem, pfn, neverDestinations)),
     holds: ({ context: { mem } }) =>
       pfns(layout).every(
-        (pfn) =>
-          !isOwned(layout, mem, pfn, neverDestinations) ||
-          !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
+        (pfn) => !isOwned(layout, mem, pfn, neverDestinations) || !isAsked(layout, mem, pfn),
       ),
   },
   {
@@ -72,7 +86,7 @@ export const pages: Theme = (layout) => [
         (pfn) =>
           !isOwned(layout, mem, pfn, sources) ||
           indexOf(layout, mem, pfn) === pfn ||
-          !isDestination(layout, mem, ownerOf(layout, mem, pfn), pfn),
+          !isAsked(layout, mem, pfn),
       ),
   },
   {
@@ -97,17 +111,21 @@ export const pages: Theme = (layout) => [
       "buffer held when it was copied, then zeros; a crash image is in place.",
     source: "kernel/kexec_core.c:kimage_load_normal_segment, kimage_load_crash_segment",
     refutedBy: "page-not-cleared",
-    when: ({ context: { mem } }) => installedImages(mem).length > 0,
+    notClaimed: "anything while its pages are moved or exchanged",
+    when: ({ context: { mem } }) =>
+      installedImages(mem).length > 0 && get(mem, JUMPING) !== jumping.ALONE && !isRelocating(mem),
     holds: ({ context: { mem } }) =>
       installedImages(mem).every((image) => isComplete(layout, mem, image)),
   },
   {
     kind: "always",
     name: "lock-free-frames-are-installed",
-    statement: "While the lock is free, every owned frame belongs to an installed image.",
+    statement:
+      "While the lock is free, every owned frame belongs to an installed image, or to one that a " +
+      "kexec_file_load is about to free.",
     source: "kernel/kexec_core.c:kimage_load_normal_segment",
     refutedBy: "control-pages-not-freed",
-    expect: layout.bounds.features.includes("frees-unlisted-source-page")
+    expect: has(layout, "frees-unlisted-source-page")
       ? { kind: "holds" }
       : {
           kind: "known-violation",
@@ -121,7 +139,7 @@ export const pages: Theme = (layout) => [
       const installed = installedImages(mem);
       return pfns(layout).every((pfn) => {
         const owner = ownerOf(layout, mem, pfn);
-        return owner === 0 || installed.includes(owner);
+        return owner === 0 || installed.includes(owner) || isHeld(layout, mem, owner);
       });
     },
   },
@@ -142,6 +160,33 @@ export const pages: Theme = (layout) => [
             (purposeOf(layout, before, pfn) === purposes.UNLISTED &&
               resultOf(layout, before, task) === errnos.ENOMEM),
         ),
+    }),
+  },
+  {
+    kind: "alwaysStep",
+    name: "only-destinations-are-set-aside",
+    statement:
+      "The search for a control page sets a page aside if and only if some byte of it belongs to " +
+      "a segment of the image, or it lies over the limit.",
+    source: "kernel/kexec_core.c:kimage_is_destination_range",
+    refutedBy: "destination-test-inclusive",
+    expect: has(layout, "destination-test-inclusive")
+      ? {
+          kind: "known-violation",
+          id: "B1",
+          reason:
+            "the last byte of an empty segment at address 0 is computed as the last of all " +
+            "addresses: every page is set aside until memory is used up",
+        }
+      : { kind: "holds" },
+    ...ofTask(layout, ["kimage_alloc_normal_control_pages"], {
+      when: ({ before, task }) => !isKilled(layout, before, task),
+      holds: ({ before, after, plan }) =>
+        pfns(layout).every((pfn) => {
+          if (!isFree(layout, before, pfn) || isFree(layout, after, pfn)) return true;
+          const aside = purposeOf(layout, after, pfn) === purposes.EXTRA;
+          return aside === (plan.destinations.has(pfn) || isOverLimit(layout, pfn));
+        }),
     }),
   },
   {
@@ -171,30 +216,56 @@ export const pages: Theme = (layout) => [
 /** Whether a frame belongs to a living image, for one of these purposes. */
 function isOwned(layout: Layout, mem: Mem, pfn: number, wanted: number): boolean {
   const owner = ownerOf(layout, mem, pfn);
-  if (owner === 0 || owner > imagesMax) return false;
+  if (owner === 0 || owner > layout.imagesMax) return false;
   if ((wanted & (1 << purposeOf(layout, mem, pfn))) === 0) return false;
   return isLive(layout, mem, owner);
+}
+
+/** Whether a frame is a destination of the image that it belongs to, as its caller asked. */
+function isAsked(layout: Layout, mem: Mem, pfn: number): boolean {
+  return imagePlan(layout, mem, ownerOf(layout, mem, pfn)).destinations.has(pfn);
+}
+
+/** Whether a call by file, or a task that died in one, still has an image without the lock. */
+function isHeld(layout: Layout, mem: Mem, image: number): boolean {
+  return tasksOf(layout).some(
+    (task) =>
+      taskByte(layout, mem, task, IMAGE) === image &&
+      (!isLoading(layout, mem, task) || planOf(layout, mem, task).request.file === true),
+  );
 }
 
 function setAside(layout: Layout, mem: Mem): number {
   return pfns(layout).filter((pfn) => purposeOf(layout, mem, pfn) === purposes.EXTRA).length;
 }
 
-/** Whether an installed image holds what its caller asked for, where it must be when it runs. */
-function isComplete(layout: Layout, mem: Mem, image: number): boolean {
+/**
+ * Whether an installed image holds what its caller asked for, where it must be when it runs. The
+ * kernel may have rewritten the elfcorehdr since, and the peer of a jump what it was lent.
+ */
+export function isComplete(layout: Layout, mem: Mem, image: number): boolean {
   if (!isLive(layout, mem, image) || !isTerminated(layout, mem, image)) return false;
   const crash = image === get(mem, KEXEC_CRASH_IMAGE);
   if (crash !== hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) return false;
   const pages = pagesOf(imagePlan(layout, mem, image));
   if (crash) {
-    return pages.every(
-      (page) => contentOf(layout, mem, page.destination) === expectedContent(page),
-    );
+    const elfcorehdr = hasFlag(layout, mem, image, imageFlags.HOTPLUG_SUPPORT)
+      ? elfcorehdrFrame(layout, mem, image)
+      : -1;
+    return pages.every((page) => {
+      const content = contentOf(layout, mem, page.destination);
+      if (content === ELFCOREHDR && page.destination === elfcorehdr) return true;
+      return content === expectedContent(page);
+    });
   }
+  const lent = hasFlag(layout, mem, image, imageFlags.REENTRY);
   const found = relocated(layout, mem, image);
   return (
     found.size === pages.length &&
-    pages.every((page) => found.get(page.destination) === expectedContent(page))
+    pages.every((page) => {
+      const content = found.get(page.destination);
+      return content === expectedContent(page) || (lent && content === PEER);
+    })
   );
 }
 

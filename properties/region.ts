@@ -1,10 +1,18 @@
-import { lockHolder } from "../src/memory/call.ts";
-import { JUNK } from "../src/memory/content.ts";
-import { contentOf, ownerOf } from "../src/memory/frames.ts";
+import { JUNK, VMCOREINFO_SAVED } from "../src/memory/content.ts";
+import { contentOf, ownerOf, regionEnd } from "../src/memory/frames.ts";
 import { get, KEXEC_CRASH_IMAGE, type Layout, type Mem } from "../src/memory/layout.ts";
+import { lockHolder, workerOf } from "../src/memory/lock.ts";
 import { isControlCode, isReadonly } from "../src/memory/region.ts";
 import { isOnCrash } from "../src/memory/request.ts";
-import { atUnlock, regionPfns, type Theme, taskStep } from "./state.ts";
+import {
+  atUnlock,
+  has,
+  type KexecStep,
+  regionPfns,
+  type Theme,
+  taskStep,
+  unlessLethal,
+} from "./state.ts";
 
 /** The crash region and its protection. */
 export const region: Theme = (layout) => [
@@ -13,34 +21,41 @@ export const region: Theme = (layout) => [
     name: "region-protected-iff-crash-image",
     statement:
       "While the lock is free, a page of the crash region is read-only if and only if a crash " +
-      "image is installed; the control code page stays writable.",
+      "image is installed; the control code page stays writable before 6.14.",
     source: "kernel/kexec.c:do_kexec_load, arch_kexec_protect_crashkres",
     refutedBy: "region-not-protected-again",
+    expect: unlessLethal(
+      layout,
+      "the control code page of an image that kexec_file_load has unloaded stays read-only until " +
+        "it is freed, which makes the page writable even if it is another image's by then",
+    ),
     when: ({ context: { mem } }) => lockHolder(mem) < 0,
     holds: ({ context: { mem } }) =>
       regionPfns(layout).every((pfn) => rightlyProtected(layout, mem, pfn)),
   },
   {
     kind: "alwaysStep",
-    name: "region-written-only-by-crash-loads",
+    name: "region-written-only-by-its-owners",
     statement:
-      "A page of the crash region is written or taken only under the lock, while it is " +
-      "writable, by a crash load.",
+      "A page of the crash region is taken or written only under the lock, and written only while " +
+      "it is writable, by a crash load or a hotplug event; a panic writes vmcoreinfo through a " +
+      "mapping of its own.",
     source: "kernel/kexec_core.c:kimage_load_crash_segment",
     refutedBy: "region-not-unprotected",
-    when: ({ before, after }) =>
-      regionPfns(layout).some((pfn) =>
-        isWritten(layout, pfn, before.context.mem, after.context.mem),
-      ),
+    notClaimed: "that a normal image has no destination there: relocation writes where it is told",
+    when: (step) =>
+      !relocates.has(step.event.type) &&
+      regionPfns(layout).some((pfn) => isWritten(layout, pfn, step) || isTaken(layout, pfn, step)),
     holds: (step) => {
-      const own = taskStep(layout, step);
-      if (!own) return false;
-      const allowed = lockHolder(own.before) === own.task && isOnCrash(own.plan.request);
-      return regionPfns(layout).every(
-        (pfn) =>
-          !isWritten(layout, pfn, own.before, own.after) ||
-          (allowed && !isReadonly(layout, own.before, pfn)),
-      );
+      const { mem } = step.before.context;
+      return regionPfns(layout).every((pfn) => {
+        const written = isWritten(layout, pfn, step);
+        if (!written) return !isTaken(layout, pfn, step) || mayWrite(layout, step);
+        if (step.event.type === "crash_save_vmcoreinfo") {
+          return contentOf(layout, step.after.context.mem, pfn) === VMCOREINFO_SAVED;
+        }
+        return mayWrite(layout, step) && !isReadonly(layout, mem, pfn);
+      });
     },
   },
   {
@@ -62,14 +77,39 @@ export const region: Theme = (layout) => [
   },
 ];
 
+/** Relocation writes wherever the segments of a normal image are. */
+const relocates: ReadonlySet<string> = new Set([
+  "swap_pages",
+  "relocate_kernel",
+  "peer_returns",
+  "machine_shutdown",
+]);
+
 function rightlyProtected(layout: Layout, mem: Mem, pfn: number): boolean {
+  if (pfn >= regionEnd(layout, mem)) return !isReadonly(layout, mem, pfn);
   const loaded = get(mem, KEXEC_CRASH_IMAGE) !== 0;
-  return isReadonly(layout, mem, pfn) === (loaded && !isControlCode(layout, mem, pfn));
+  const exempt = isControlCode(layout, mem, pfn) && !has(layout, "control-page-rox");
+  return isReadonly(layout, mem, pfn) === (loaded && !exempt);
 }
 
-/** Whether a step gave a page of the region another content, or took it for an image. */
-function isWritten(layout: Layout, pfn: number, before: Mem, after: Mem): boolean {
-  const content = contentOf(layout, after, pfn);
-  if (content !== JUNK && content !== contentOf(layout, before, pfn)) return true;
-  return ownerOf(layout, before, pfn) === 0 && ownerOf(layout, after, pfn) !== 0;
+/** Whether a step is one of a crash load, or of the hotplug worker, that holds the lock. */
+function mayWrite(layout: Layout, step: KexecStep): boolean {
+  const holder = lockHolder(step.before.context.mem);
+  if (step.event.type === "arch_crash_handle_hotplug_event") return holder === workerOf(layout);
+  const own = taskStep(layout, step);
+  return own !== null && holder === own.task && isOnCrash(own.plan.request);
+}
+
+/** Whether a step gave a page of the region another content. */
+function isWritten(layout: Layout, pfn: number, { before, after }: KexecStep): boolean {
+  if (pfn >= regionEnd(layout, before.context.mem)) return false;
+  const content = contentOf(layout, after.context.mem, pfn);
+  return content !== JUNK && content !== contentOf(layout, before.context.mem, pfn);
+}
+
+/** Whether a step took a page of the region for an image. */
+function isTaken(layout: Layout, pfn: number, { before, after }: KexecStep): boolean {
+  if (pfn >= regionEnd(layout, before.context.mem)) return false;
+  const owner = ownerOf(layout, after.context.mem, pfn);
+  return owner !== 0 && ownerOf(layout, before.context.mem, pfn) !== owner;
 }

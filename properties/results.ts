@@ -2,18 +2,20 @@ import type { KexecEvent } from "../machines/events.ts";
 import { hasUnknownFlags, isForeign } from "../machines/guards.ts";
 import { type Errno, errnos } from "../src/kernel/errno.ts";
 import { KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
-import { type Bounds, crashEnd, crashStart } from "../src/memory/bounds.ts";
-import { isKilled, lockHolder, resultOf } from "../src/memory/call.ts";
+import type { Bounds } from "../src/memory/bounds.ts";
+import { isKilled, pastErrnos, resultOf, returnValue } from "../src/memory/call.ts";
 import { localImage } from "../src/memory/kimage.ts";
 import { get, KEXEC_LOAD_DISABLED, type Layout, type Mem, REQUEST } from "../src/memory/layout.ts";
+import { type LimitName, limitOf } from "../src/memory/limits.ts";
 import { currentPage } from "../src/memory/loading.ts";
+import { lockHolder } from "../src/memory/lock.ts";
 import { parkedHit } from "../src/memory/pages.ts";
-import { nextHole } from "../src/memory/region.ts";
+import { controlPageReadonly, crashkRes, nextHole } from "../src/memory/region.ts";
 import { isOnCrash, isUnload, type Request } from "../src/memory/request.ts";
 import * as rules from "../src/memory/segments.ts";
 import { taskRegion } from "../src/model/compose.ts";
 import type { Configuration } from "../src/xstate/configuration.ts";
-import { atUnlock, ofTask, type Theme, taskByte, taskStep, tasksOf } from "./state.ts";
+import { atUnlock, ofLoader, ofTask, type Theme, taskByte, taskStep, tasksOf } from "./state.ts";
 
 /** The error that a call returns, and what it means. */
 export const results: Theme = (layout) => [
@@ -26,7 +28,9 @@ export const results: Theme = (layout) => [
     ...ofTask(layout, ["kexec_load_check"], {
       holds: ({ before, after, task, plan }) => {
         const disabled = get(before, KEXEC_LOAD_DISABLED) !== 0;
-        const expected = gateError(plan.request, disabled, layout.bounds);
+        const limit: LimitName = isOnCrash(plan.request) ? "panic" : "reboot";
+        const closed = disabled || limitOf(before, limit) === 0;
+        const expected = gateError(plan.request, closed, layout.bounds);
         return resultOf(layout, after, task) === expected;
       },
     }),
@@ -40,8 +44,8 @@ export const results: Theme = (layout) => [
     source: "kernel/kexec_core.c:sanity_check_segment_list",
     refutedBy: "segment-rules-exchanged",
     ...ofTask(layout, ["sanity_check_segment_list"], {
-      holds: ({ after, task, plan }) =>
-        resultOf(layout, after, task) === ruleError(plan.request, layout.bounds),
+      holds: ({ before, after, task, plan }) =>
+        resultOf(layout, after, task) === ruleError(layout, before, plan.request),
     }),
   },
   {
@@ -54,14 +58,15 @@ export const results: Theme = (layout) => [
     refutedBy: "vmcoreinfo-failure-ignored",
     when: (step) => {
       const own = taskStep(layout, step);
-      return own !== null && resultOf(layout, own.before, own.task) === 0 && isJudged(own.type);
+      if (own === null || own.file || !isJudged(own.type)) return false;
+      return resultOf(layout, own.before, own.task) === 0;
     },
     holds: (step) => {
       const own = taskStep(layout, step);
       if (!own) return true;
       const { event, before } = step;
       const expected = stepError(layout, own.before, event, before.configuration);
-      return resultOf(layout, own.after, own.task) === (expected ? errnos[expected] : 0);
+      return resultOf(layout, own.after, own.task) === expected;
     },
   },
   {
@@ -70,8 +75,9 @@ export const results: Theme = (layout) => [
     statement: "Once a call's error is decided, no later step of the call changes it.",
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "unlock-clears-the-error",
-    ...ofTask(layout, [], {
-      when: ({ before, task, type }) => type !== "sys_exit" && resultOf(layout, before, task) !== 0,
+    ...ofLoader(layout, [], {
+      when: ({ before, task, type }) =>
+        type !== "sys_exit" && type !== "oops" && resultOf(layout, before, task) !== 0,
       holds: ({ before, after, task }) =>
         resultOf(layout, before, task) === resultOf(layout, after, task),
     }),
@@ -92,6 +98,26 @@ export const results: Theme = (layout) => [
     }),
   },
   {
+    kind: "alwaysStep",
+    name: "a-call-returns-zero-or-an-error",
+    statement: "Every call returns 0 or a negative error number.",
+    source: "kernel/kexec.c:COMPAT_SYSCALL_DEFINE4(kexec_load)",
+    refutedBy: "list-fault-returns-what-is-left",
+    expect: layout.bounds.features.includes("leftover-count-returned")
+      ? {
+          kind: "known-violation",
+          id: "B4",
+          reason:
+            "a 32-bit call whose segment list faults returns the number of bytes that " +
+            "copy_from_user left over, which user space takes for success",
+        }
+      : { kind: "holds" },
+    events: ["sys_exit"],
+    holds: ({ before, event }) =>
+      event.type !== "sys_exit" ||
+      returnValue(resultOf(layout, before.context.mem, event.task)) <= 0,
+  },
+  {
     kind: "sometimes",
     name: "a-killed-crash-load-installs",
     statement: "At some moment a killed task is about to install its complete crash image.",
@@ -107,22 +133,24 @@ export const results: Theme = (layout) => [
 ];
 
 /** The error of the first gate that refuses, or 0. Stated here a second time, as a list. */
-function gateError(request: Request, disabled: boolean, bounds: Bounds): number {
+function gateError(request: Request, closed: boolean, bounds: Bounds): number {
   const gates: readonly (readonly [refuses: boolean, error: number])[] = [
     [!request.capSysBoot, errnos.EPERM],
-    [disabled, errnos.EPERM],
+    [closed, errnos.EPERM],
     [request.lsm !== 0, request.lsm],
     [request.lockdown !== 0, request.lockdown],
     [hasUnknownFlags(request.flags, bounds.features), errnos.EINVAL],
     [request.nr_segments > KEXEC_SEGMENT_MAX, errnos.EINVAL],
-    [isForeign(request.flags), errnos.EINVAL],
+    [isForeign(request), errnos.EINVAL],
   ];
   return gates.find(([refuses]) => refuses)?.[1] ?? 0;
 }
 
 /** The error of the first rule that a segment list breaks, or 0. */
-function ruleError(request: Request, bounds: Bounds): number {
+function ruleError(layout: Layout, mem: Mem, request: Request): number {
   const { segments } = request;
+  const { bounds } = layout;
+  const region = crashkRes(layout, mem);
   const crash = isOnCrash(request);
   const inOrder: readonly (readonly [broken: boolean, error: number])[] = [
     [rules.someSegmentWraps(segments), errnos.EADDRNOTAVAIL],
@@ -132,8 +160,8 @@ function ruleError(request: Request, bounds: Bounds): number {
     [rules.someBufferTooLong(segments), errnos.EINVAL],
     [rules.someSegmentTooLarge(segments, bounds), errnos.EINVAL],
     [rules.allSegmentsTooLarge(segments, bounds), errnos.EINVAL],
-    [crash && rules.someSegmentBelowRegion(segments, bounds), errnos.EADDRNOTAVAIL],
-    [crash && rules.someSegmentAboveRegion(segments, bounds), errnos.EADDRNOTAVAIL],
+    [crash && rules.someSegmentBelowRegion(segments, region), errnos.EADDRNOTAVAIL],
+    [crash && rules.someSegmentAboveRegion(segments, region), errnos.EADDRNOTAVAIL],
   ];
   return inOrder.find(([broken]) => broken)?.[1] ?? 0;
 }
@@ -143,43 +171,58 @@ function isJudged(type: KexecEvent["type"]): boolean {
   return type !== "kexec_load_check" && type !== "sanity_check_segment_list";
 }
 
-/** The error that a step must end the call with, or null. */
+/** The error that a step must end the call with, or 0. */
 function stepError(
   layout: Layout,
   mem: Mem,
   event: KexecEvent,
   configuration: Configuration,
-): Errno | null {
+): number {
+  const error = (fails: boolean, errno: Errno): number => (fails ? errnos[errno] : 0);
   switch (event.type) {
     case "kexec_trylock":
-      return lockHolder(mem) >= 0 ? "EBUSY" : null;
+      return error(lockHolder(mem) >= 0, "EBUSY");
     case "kimage_alloc_init":
-      return entryOutside(layout, mem, event.task) ? "EADDRNOTAVAIL" : null;
-    case "do_kimage_alloc_init":
+      return error(entryOutside(layout, mem, event.task), "EADDRNOTAVAIL");
     case "copy_user_segment_list":
+      if (event.outcome === "EFAULT" && leavesBytesOver(layout, mem, event.task)) {
+        return pastErrnos + COMPAT_SEGMENT_bytes;
+      }
+      return event.outcome === "ok" ? 0 : errnos[event.outcome];
     case "machine_kexec_prepare":
+      if (controlPageReadonly(layout, mem, localImage(layout, mem, event.task))) return 0;
+      return event.outcome === "ok" ? 0 : errnos[event.outcome];
+    case "do_kimage_alloc_init":
     case "machine_kexec_post_load":
-      return event.outcome === "ok" ? null : event.outcome;
+      return event.outcome === "ok" ? 0 : errnos[event.outcome];
     case "kimage_alloc_normal_control_pages":
-      return event.frame === null || isKilled(layout, mem, event.task) ? "ENOMEM" : null;
+      return error(event.frame === null || isKilled(layout, mem, event.task), "ENOMEM");
     case "kimage_alloc_crash_control_pages":
-      return regionFull(layout, mem, event.task) ? "ENOMEM" : null;
+      return error(regionFull(layout, mem, event.task), "ENOMEM");
     case "kimage_crash_copy_vmcoreinfo":
-      if (!isOnCrash(requestOf(layout, mem, event.task))) return null;
-      return event.outcome !== "ok" || regionFull(layout, mem, event.task) ? "ENOMEM" : null;
+      if (!isOnCrash(requestOf(layout, mem, event.task))) return 0;
+      return error(event.outcome !== "ok" || regionFull(layout, mem, event.task), "ENOMEM");
     case "kimage_alloc_page": {
       const source = configuration.has(
         `${taskRegion(event.task)}.call.locked.normalSegment.sourcePage`,
       );
-      if (source && parkedHit(layout, mem, event.task) >= 0) return null;
-      return event.frame === null || isKilled(layout, mem, event.task) ? "ENOMEM" : null;
+      if (source && parkedHit(layout, mem, event.task) >= 0) return 0;
+      return error(event.frame === null || isKilled(layout, mem, event.task), "ENOMEM");
     }
     case "copy_from_user":
-      if (currentPage(layout, mem, event.task).chunk === "none") return null;
-      return event.outcome === "ok" ? null : "EFAULT";
+      if (currentPage(layout, mem, event.task).chunk === "none") return 0;
+      return error(event.outcome !== "ok", "EFAULT");
     default:
-      return null;
+      return 0;
   }
+}
+
+/** sizeof(struct compat_kexec_segment) */
+const COMPAT_SEGMENT_bytes = 16;
+
+function leavesBytesOver(layout: Layout, mem: Mem, task: number): boolean {
+  const { compat = false } = requestOf(layout, mem, task);
+  return compat && layout.bounds.features.includes("leftover-count-returned");
 }
 
 function requestOf(layout: Layout, mem: Mem, task: number): Request {
@@ -190,10 +233,8 @@ function requestOf(layout: Layout, mem: Mem, task: number): Request {
 
 function entryOutside(layout: Layout, mem: Mem, task: number): boolean {
   const request = requestOf(layout, mem, task);
-  const { entry } = request;
-  return (
-    isOnCrash(request) && (entry < crashStart(layout.bounds) || entry > crashEnd(layout.bounds))
-  );
+  const { start, end } = crashkRes(layout, mem);
+  return isOnCrash(request) && (request.entry < start || request.entry > end);
 }
 
 function regionFull(layout: Layout, mem: Mem, task: number): boolean {

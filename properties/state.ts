@@ -1,7 +1,6 @@
 import type { KexecContext, KexecEvent } from "../machines/events.ts";
-import type { Pfn } from "../src/memory/bounds.ts";
-import { resultOf, slotOf } from "../src/memory/call.ts";
-import { inRegion } from "../src/memory/frames.ts";
+import type { Feature, Pfn } from "../src/memory/bounds.ts";
+import { isLoading, resultOf, slotOf } from "../src/memory/call.ts";
 import { statusOf } from "../src/memory/kimage.ts";
 import type { RequestPlan } from "../src/memory/layout.ts";
 import {
@@ -18,14 +17,22 @@ import {
 } from "../src/memory/layout.ts";
 import type { Request } from "../src/memory/request.ts";
 import type { MutantName } from "../src/model/mutants.ts";
-import type { Always, AlwaysStep, Liveness, Sometimes, StepView } from "../src/xstate/property.ts";
+import type { LivenessTheme } from "../src/model/world.ts";
+import type {
+  Always,
+  AlwaysStep,
+  Expectation,
+  Liveness,
+  Sometimes,
+  StepView,
+} from "../src/xstate/property.ts";
 
 /** A property of the kexec model: it has a source, and a promise names the mutant that breaks it. */
 export type KexecProperty = (
   | Always<KexecContext>
   | AlwaysStep<KexecContext, KexecEvent>
   | Sometimes<KexecContext>
-  | Liveness<KexecContext, KexecEvent>
+  | (Liveness<KexecContext, KexecEvent> & { readonly theme: LivenessTheme })
 ) & { readonly source: string } & (
     | { readonly kind: "sometimes" }
     | { readonly expect: { readonly kind: "weakness" } }
@@ -37,19 +44,21 @@ export type KexecStep = StepView<KexecContext, KexecEvent>;
 /** Makes the properties of one theme for a world's layout. */
 export type Theme = (layout: Layout) => readonly KexecProperty[];
 
-/** One task's part in a step. */
+/** One task's part in a step of kexec_load or kexec_file_load. */
 export interface TaskStep {
   readonly task: number;
   readonly type: KexecEvent["type"];
   readonly before: Mem;
   readonly after: Mem;
   readonly plan: RequestPlan;
+  /** Whether the call is kexec_file_load. */
+  readonly file: boolean;
 }
 
 /** All properties are asked about the same step, one after the other: it is looked at once. */
 let seen: { readonly step: KexecStep; readonly own: TaskStep | null } | null = null;
 
-/** A step of a task that is in a call, or null for any other step. */
+/** A step of a task that is in a load of either kind, or null for any other step. */
 export function taskStep(layout: Layout, step: KexecStep): TaskStep | null {
   if (seen?.step !== step) seen = { step, own: taskStepOf(layout, step) };
   return seen.own;
@@ -57,23 +66,37 @@ export function taskStep(layout: Layout, step: KexecStep): TaskStep | null {
 
 function taskStepOf(layout: Layout, step: KexecStep): TaskStep | null {
   const { event } = step;
-  if (!("task" in event) || event.type === "kexec_load") return null;
+  if (!("task" in event)) return null;
   const before = step.before.context.mem;
+  if (!isLoading(layout, before, event.task)) return null;
+  const plan = planOf(layout, before, event.task);
   return {
     task: event.task,
     type: event.type,
     before,
     after: step.after.context.mem,
-    plan: planOf(layout, before, event.task),
+    plan,
+    file: plan.request.file === true,
   };
 }
 
 /**
- * The body of a property that speaks of some steps of a task in a call.
+ * The body of a property that speaks of some steps of a task in kexec_load.
  *
  * @param types the events that it speaks of; none: all of them
  */
 export function ofTask(
+  layout: Layout,
+  types: readonly KexecEvent["type"][],
+  body: Parameters<typeof ofLoader>[2],
+): ReturnType<typeof ofLoader> {
+  const { when, holds } = body;
+  const ask = (own: TaskStep): boolean => !own.file && (when === undefined || when(own));
+  return ofLoader(layout, types, { when: ask, holds: (own) => own.file || holds(own) });
+}
+
+/** The body of a property that speaks of the same steps of both kinds of loads. */
+export function ofLoader(
   layout: Layout,
   types: readonly KexecEvent["type"][],
   body: {
@@ -109,7 +132,7 @@ export interface Unlock {
   readonly result: number;
 }
 
-/** The body of a property that speaks of every call at its unlock. */
+/** The body of a property that speaks of every kexec_load at its unlock. */
 export function atUnlock(
   layout: Layout,
   body: {
@@ -163,12 +186,13 @@ export function tasksOf(layout: Layout): readonly number[] {
   return framesOf(layout).tasks;
 }
 
-/** The frames of the crash region. */
+/** The frames of the crash region as it was reserved. */
 export function regionPfns(layout: Layout): readonly Pfn[] {
   return framesOf(layout).region;
 }
 
 interface Frames {
+  readonly images: readonly number[];
   readonly all: readonly Pfn[];
   readonly region: readonly Pfn[];
   readonly tasks: readonly number[];
@@ -181,8 +205,30 @@ function framesOf(layout: Layout): Frames {
   if (!frames) {
     const all = Array.from({ length: layout.frames }, (_, pfn) => pfn);
     const tasks = Array.from({ length: layout.bounds.tasks }, (_, task) => task);
-    frames = { all, region: all.filter((pfn) => inRegion(layout, pfn)), tasks };
+    const images = Array.from({ length: layout.imagesMax }, (_, i) => i + 1);
+    frames = { all, region: all.slice(layout.bounds.frames), tasks, images };
     known.set(layout, frames);
   }
   return frames;
+}
+
+/** Every image that can exist, by its reference; the list is made once. */
+export function imagesOf(layout: Layout): readonly number[] {
+  return framesOf(layout).images;
+}
+
+/** Whether a kernel has a feature. */
+export function has(layout: Layout, feature: Feature): boolean {
+  return layout.bounds.features.includes(feature);
+}
+
+/** B2 is a known violation of every kernel that frees after the unlock. */
+export function unlessFixed(layout: Layout, reason: string): Expectation {
+  if (has(layout, "frees-before-unlock")) return { kind: "holds" };
+  return { kind: "known-violation", id: "B2", reason };
+}
+
+/** B2 kills in kernels that make the control code page read-only. */
+export function unlessLethal(layout: Layout, reason: string): Expectation {
+  return has(layout, "control-page-rox") ? unlessFixed(layout, reason) : { kind: "holds" };
 }

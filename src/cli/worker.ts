@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { kexecProperties } from "../../properties/index.ts";
 import { messageOf } from "../base/message.ts";
-import { type Mutant, mutants } from "../model/mutants.ts";
+import type { Mutant } from "../model/mutant.ts";
+import { mutants } from "../model/mutants.ts";
 import { runWorld } from "../model/run.ts";
 import { shownIn, type WorkerJob, type WorkerMessage } from "./job.ts";
 import { worldOf } from "./world-source.ts";

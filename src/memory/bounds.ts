@@ -1,4 +1,4 @@
-import type { Request } from "./request.ts";
+import type { Request, SystemCall } from "./request.ts";
 
 /** A page of the model has as many bytes as a real one; it holds one symbol. */
 export const PAGE_SIZE_bytes = 4096n;
@@ -8,12 +8,32 @@ export type Pfn = number;
 
 /** What the kernel under specification does differently from another one, by name. */
 export type Feature =
-  /** CONFIG_KEXEC_JUMP: KEXEC_PRESERVE_CONTEXT is a known flag. */
+  /** CONFIG_KEXEC_JUMP: KEXEC_PRESERVE_CONTEXT is a known flag, and such an image can return. */
   | "kexec-jump"
   /** The segment list is copied before the lock is tried (5.15 and later). */
   | "list-copied-before-lock"
+  /** Whoever asks for the crash size tries the lock instead of waiting (6.0, 5.10.178). */
+  | "crash-size-trylock"
+  /** B4: a 32-bit call returns what copy_from_user left over (5.15 and later). */
+  | "leftover-count-returned"
+  /** kexec_load_limit_reboot and kexec_load_limit_panic (6.3 and later). */
+  | "load-limits"
+  /** A new crash size is rounded up before it is compared (6.5 and later). */
+  | "shrink-rounds-first"
+  /** N1: rounding a new crash size up may wrap round to 0 (6.5 and later). */
+  | "shrink-rounding-wraps"
+  /** KEXEC_UPDATE_ELFCOREHDR, KEXEC_CRASH_HOTPLUG_SUPPORT and the worker behind them (6.6, 6.10). */
+  | "crash-hotplug"
+  /** B1: an empty segment at address 0 makes every page a destination (6.8 and later). */
+  | "destination-test-inclusive"
+  /** Relocation copies; it exchanges pages only for an image that comes back (6.14 and later). */
+  | "relocation-copies"
+  /** The control code page is read-only and executable from prepare to cleanup (6.14 and later). */
+  | "control-page-rox"
   /** B8 mended: a source page whose list entry fails is freed. */
-  | "frees-unlisted-source-page";
+  | "frees-unlisted-source-page"
+  /** B2 mended: kexec_file_load frees its image before the unlock. */
+  | "frees-before-unlock";
 
 /**
  * The size of one world of the model: what is finite in it, and how small.
@@ -21,7 +41,7 @@ export type Feature =
  * Frames 0 .. frames-1 are ordinary memory; the crash region follows them.
  */
 export interface Bounds {
-  /** Callers that can be inside kexec_load at once. */
+  /** Callers that can be inside a system call at once. */
   readonly tasks: number;
   /** Ordinary page frames. */
   readonly frames: number;
@@ -33,8 +53,12 @@ export interface Bounds {
   readonly listPageWords: number;
   /** Pages that machine_kexec_prepare takes for page tables. */
   readonly tablePages: number;
-  /** What the callers ask for. */
+  /** What the callers of kexec_load and kexec_file_load ask for. */
   readonly requests: readonly Request[];
+  /** What they ask of the other doors: reboot, crash size. */
+  readonly calls?: readonly SystemCall[];
+  /** crash_kexec_post_notifiers: a panic stops the other CPUs before it tries the crash kernel. */
+  readonly postNotifiers?: boolean;
   readonly features: readonly Feature[];
 }
 
@@ -48,14 +72,16 @@ export function imagePagesMax(bounds: Bounds): number {
   return Math.floor(bounds.frames / 2);
 }
 
-/** Physical address of the first byte of the crash region. */
-export function crashStart(bounds: Bounds): bigint {
-  return BigInt(bounds.frames) * PAGE_SIZE_bytes;
+/** Physical addresses of the first and the last byte of a region. */
+export interface AddressRange {
+  readonly start: bigint;
+  readonly end: bigint;
 }
 
-/** Physical address of the last byte of the crash region. */
-export function crashEnd(bounds: Bounds): bigint {
-  return BigInt(bounds.frames + bounds.crashFrames) * PAGE_SIZE_bytes - 1n;
+/** The crash region as crashkernel= reserved it. @source kernel/crash_core.c:crashk_res */
+export function reservedRegion({ frames, crashFrames }: Bounds): AddressRange {
+  const start = BigInt(frames) * PAGE_SIZE_bytes;
+  return { start, end: start + BigInt(crashFrames) * PAGE_SIZE_bytes - 1n };
 }
 
 /** KEXEC_DESTINATION_MEMORY_LIMIT: no segment may reach up to it. */

@@ -1,31 +1,58 @@
+import { assert } from "../base/assert.ts";
 import {
   ALLOCATED,
   DISPLACED,
   get,
-  IMAGE,
-  imageAt,
-  imageStatus,
-  imagesMax,
+  JUMPING,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KILLED,
   type Layout,
-  LOCK,
   type Mem,
   PAGE,
   planOf,
   REQUEST,
   RESULT,
   SEGMENT,
-  STATUS,
+  TRANSITION_MUTEX,
   taskAt,
 } from "./layout.ts";
-import { isOnCrash } from "./request.ts";
+import { holdLock } from "./lock.ts";
+import { isOnCrash, type SystemCall } from "./request.ts";
 
-/** What one call of kexec_load carries from its entry to its return. */
+/** What one system call carries from its entry to its return. */
 
+/** @param request index into bounds.requests */
 export function enterCall(layout: Layout, mem: Mem, task: number, request: number): void {
   mem[taskAt(layout, task) + REQUEST] = request + 1;
+}
+
+/** @param call index into bounds.calls */
+export function enterOtherCall(layout: Layout, mem: Mem, task: number, call: number): void {
+  enterCall(layout, mem, task, layout.bounds.requests.length + call);
+}
+
+/** Whether a task is inside a system call. */
+export function isInCall(layout: Layout, mem: Mem, task: number): boolean {
+  return get(mem, taskAt(layout, task) + REQUEST) !== 0;
+}
+
+/** Whether a task is inside kexec_load or kexec_file_load. */
+export function isLoading(layout: Layout, mem: Mem, task: number): boolean {
+  return isInCall(layout, mem, task) && otherCallOf(layout, mem, task) === null;
+}
+
+/** The call of another door that a task is in, or null. */
+export function otherCallOf(layout: Layout, mem: Mem, task: number): SystemCall | null {
+  const { requests, calls = [] } = layout.bounds;
+  return calls[get(mem, taskAt(layout, task) + REQUEST) - 1 - requests.length] ?? null;
+}
+
+/** The size that a task writes to the crash size, in bytes; null for a text that is no number. */
+export function askedSize(layout: Layout, mem: Mem, task: number): bigint | null {
+  const call = otherCallOf(layout, mem, task);
+  assert(call?.call === "crash_size_store", `task ${task} writes no crash size`);
+  return call.size_bytes;
 }
 
 /** The call returns to user space, or its killed task is gone; the next one starts clean. */
@@ -34,6 +61,47 @@ export function leaveCall(layout: Layout, mem: Mem, task: number): void {
   mem[at + REQUEST] = 0;
   mem[at + RESULT] = 0;
   mem[at + KILLED] = 0;
+}
+
+/** A result from here on is a positive number that the call returns, this one taken off. */
+export const pastErrnos = 100;
+
+/** What a call returns: 0, a negated error number, or (B4) a positive number. */
+export function returnValue(result: number): number {
+  return result >= pastErrnos ? result - pastErrnos : 0 - result;
+}
+
+/** Whether some other task is inside a system call. */
+export function othersInCalls(layout: Layout, mem: Mem, task: number): boolean {
+  for (let other = 0; other < layout.bounds.tasks; other++) {
+    if (other !== task && isInCall(layout, mem, other)) return true;
+  }
+  return false;
+}
+
+/**
+ * The task never goes on. Of what it knew only the image is left, which is reachable through
+ * nothing else; the lock and system_transition_mutex stay as they are.
+ */
+export function loseTask(layout: Layout, mem: Mem, task: number): void {
+  const at = taskAt(layout, task);
+  for (const variable of [REQUEST, RESULT, SEGMENT, PAGE, KILLED, ALLOCATED, DISPLACED]) {
+    mem[at + variable] = 0;
+  }
+}
+
+/** How far a jump has stopped the machine: see `jumping`. */
+export function setJumping(mem: Mem, how: number): void {
+  mem[JUMPING] = how;
+}
+
+export function isJumping(mem: Mem): boolean {
+  return get(mem, JUMPING) !== 0;
+}
+
+/** The task that holds system_transition_mutex, or -1. */
+export function transitionHolder(mem: Mem): number {
+  return get(mem, TRANSITION_MUTEX) - 1;
 }
 
 /** @param errno the positive error number that ends the call */
@@ -56,38 +124,13 @@ export function markKilled(layout: Layout, mem: Mem, task: number): void {
   mem[taskAt(layout, task) + KILLED] = 1;
 }
 
-/** The task that holds the lock, or -1. */
-export function lockHolder(mem: Mem): number {
-  return get(mem, LOCK) - 1;
-}
-
 /** The slot that a task's request is about: an offset into the state. */
 export function slotOf(layout: Layout, mem: Mem, task: number): number {
   return isOnCrash(planOf(layout, mem, task).request) ? KEXEC_CRASH_IMAGE : KEXEC_IMAGE;
 }
 
-/** Takes the lock, and notes what the slot holds now: properties ask for it at the unlock. */
+/** A load takes the lock, and notes what its slot holds now: properties ask at the unlock. */
 export function takeLock(layout: Layout, mem: Mem, task: number): void {
-  mem[LOCK] = task + 1;
+  holdLock(mem, task);
   mem[taskAt(layout, task) + DISPLACED] = get(mem, slotOf(layout, mem, task));
-}
-
-/** Releases the lock. Nothing that the call held in local variables is used after this. */
-export function releaseLock(layout: Layout, mem: Mem, task: number): void {
-  mem[LOCK] = 0;
-  const at = taskAt(layout, task);
-  mem[at + IMAGE] = 0;
-  mem[at + SEGMENT] = 0;
-  mem[at + PAGE] = 0;
-  mem[at + ALLOCATED] = 0;
-  mem[at + DISPLACED] = 0;
-  forgetFreedImages(layout, mem);
-}
-
-/** That an image was freed is remembered up to the unlock, where it is judged. */
-function forgetFreedImages(layout: Layout, mem: Mem): void {
-  for (let image = 1; image <= imagesMax; image++) {
-    const at = imageAt(layout, image) + STATUS;
-    if (get(mem, at) !== imageStatus.LIVE) mem[at] = imageStatus.UNUSED;
-  }
 }

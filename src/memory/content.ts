@@ -8,7 +8,13 @@ export const JUNK = 0;
 export const ZEROS = 1;
 /** A copy from user memory stopped in the middle of the page. */
 export const TORN = 2;
-const FIRST_SYMBOL = 3;
+/** vmcoreinfo as a panic saved it. */
+export const VMCOREINFO_SAVED = 3;
+/** The elfcorehdr segment as a hotplug event rewrote it. */
+export const ELFCOREHDR = 4;
+/** What the other kernel of a jump left in a page that it was lent. */
+export const PEER = 5;
+const FIRST_SYMBOL = 6;
 
 /** The page holds the caller's bytes, and zeros behind them if there is room. */
 export function dataOf(symbol: number): number {
@@ -37,6 +43,9 @@ export function contentName(content: number): string {
   if (content === JUNK) return "junk";
   if (content === ZEROS) return "zeros";
   if (content === TORN) return "torn";
+  if (content === VMCOREINFO_SAVED) return "vmcoreinfo";
+  if (content === ELFCOREHDR) return "a new elfcorehdr";
+  if (content === PEER) return "the peer's data";
   const symbol = (content - FIRST_SYMBOL) >> 1;
   return (content - FIRST_SYMBOL) % 2 === 0 ? `data${symbol}` : `data${symbol}+junk`;
 }

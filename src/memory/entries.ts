@@ -14,7 +14,7 @@ import { ENTRY, get, imageAt, LAST_ENTRY, type Layout, type Mem, WORDS } from ".
  * @source kernel/kexec_core.c:kimage_add_entry, kimage_terminate, for_each_kimage_entry
  */
 const KIND_shift = 5;
-const FRAME_mask = 31;
+export const FRAME_mask = 31;
 export const entryKinds = { DESTINATION: 1, INDIRECTION: 2, DONE: 3, SOURCE: 4 } as const;
 export type EntryKind = (typeof entryKinds)[keyof typeof entryKinds];
 
@@ -85,16 +85,18 @@ export function walk(layout: Layout, mem: Mem, image: number): Entry[] {
   return entries;
 }
 
-function wordAt(layout: Layout, mem: Mem, image: number, word: number): number {
+/** One word of the list, 0 where nothing is written. */
+export function wordAt(layout: Layout, mem: Mem, image: number, word: number): number {
   return get(mem, imageAt(layout, image) + WORDS + word);
 }
 
-function kindOf(bits: number): number {
+/** What a word says it is: one of `entryKinds`, or 0. */
+export function kindOf(bits: number): number {
   return bits >> KIND_shift;
 }
 
 /** The word behind another one: the end mark has none, a link leads to its page. */
-function following(layout: Layout, word: number, bits: number): number {
+export function following(layout: Layout, word: number, bits: number): number {
   const kind = kindOf(bits);
   if (kind === entryKinds.DONE) return layout.listWords;
   if (kind !== entryKinds.INDIRECTION) return word + 1;

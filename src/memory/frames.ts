@@ -1,5 +1,5 @@
 import type { Pfn } from "./bounds.ts";
-import { CONTENT, frameAt, get, INDEX, type Layout, type Mem, ROLE } from "./layout.ts";
+import { CONTENT, frameAt, get, INDEX, type Layout, type Mem, ROLE, SHRUNK } from "./layout.ts";
 
 /**
  * What a page frame is used for.
@@ -119,7 +119,17 @@ export function releaseAll(layout: Layout, mem: Mem, image: number, purpose: Pur
   }
 }
 
+/** The frame behind the crash region, whose end may have been given back. */
+export function regionEnd(layout: Layout, mem: Mem): Pfn {
+  return layout.frames - get(mem, SHRUNK);
+}
+
 /** Whether a frame is part of the crash region. */
-export function inRegion(layout: Layout, pfn: Pfn): boolean {
-  return pfn >= layout.bounds.frames;
+export function inRegion(layout: Layout, mem: Mem, pfn: Pfn): boolean {
+  return pfn >= layout.bounds.frames && pfn < regionEnd(layout, mem);
+}
+
+/** Whether the page allocator could return a frame. */
+export function isAllocatable(layout: Layout, mem: Mem, pfn: Pfn): boolean {
+  return pfn < layout.frames && isFree(layout, mem, pfn) && !inRegion(layout, mem, pfn);
 }

@@ -1,7 +1,9 @@
 import { assert } from "../base/assert.ts";
+import type { Pfn } from "./bounds.ts";
 import { JUNK } from "./content.ts";
 import { entryKinds, walk } from "./entries.ts";
 import {
+  contentOf,
   findFrame,
   inRegion,
   loseAll,
@@ -13,7 +15,9 @@ import {
 } from "./frames.ts";
 import {
   ALLOCATED,
+  CONTROL_CODE,
   FLAGS,
+  frameAt,
   get,
   HOLE,
   IMAGE,
@@ -21,11 +25,11 @@ import {
   imageFlags,
   imagePlan,
   imageStatus,
-  imagesMax,
   type Layout,
   LOADED_REQUEST,
   type Mem,
   planOf,
+  READONLY,
   REQUEST,
   STATUS,
   taskAt,
@@ -59,13 +63,15 @@ export function statusOf(layout: Layout, mem: Mem, image: number): number {
  */
 export function allocateImage(layout: Layout, mem: Mem, task: number): void {
   let image = 1;
+  const { imagesMax } = layout;
   while (image <= imagesMax && statusOf(layout, mem, image) !== imageStatus.UNUSED) image++;
   assert(image <= imagesMax, `more than ${imagesMax} images exist at once`);
   const at = imageAt(layout, image);
   const call = taskAt(layout, task);
   mem[at + STATUS] = imageStatus.LIVE;
   mem[at + LOADED_REQUEST] = get(mem, call + REQUEST);
-  if (isOnCrash(planOf(layout, mem, task).request)) {
+  const { request } = planOf(layout, mem, task);
+  if (isOnCrash(request)) {
     mem[at + FLAGS] = imageFlags.TYPE_CRASH;
     mem[at + HOLE] = layout.bounds.frames;
   }
@@ -85,14 +91,38 @@ export function kimageFree(layout: Layout, mem: Mem, image: number): void {
     return;
   }
   if (hasFlag(layout, mem, image, imageFlags.VMCOREINFO)) mem[VMCOREINFO_SAFECOPY] = 0;
+  machineKexecCleanup(layout, mem, image);
   releaseAll(layout, mem, image, purposes.PARKED);
   releaseAll(layout, mem, image, purposes.UNUSABLE);
   for (const { kind, value } of walk(layout, mem, image)) {
     if (kind === entryKinds.SOURCE) releaseOne(layout, mem, image, purposes.SOURCE, value);
     if (kind === entryKinds.INDIRECTION) releaseOne(layout, mem, image, purposes.LIST, value);
   }
-  freeControlPages(layout, mem, image);
+  // a crash image's are in the region, and on no list
+  if (!hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) freeControlPages(layout, mem, image);
   kfreeImage(layout, mem, image);
+}
+
+/**
+ * Makes the control code page writable again, by its address: whoever uses it now.
+ *
+ * @source arch/x86/kernel/machine_kexec_64.c:machine_kexec_cleanup
+ */
+function machineKexecCleanup(layout: Layout, mem: Mem, image: number): void {
+  const pfn = controlCodeFrame(layout, mem, image);
+  if (controlPageRox(layout) && pfn >= 0) mem[frameAt(layout, pfn) + READONLY] = 0;
+}
+
+/** The frame of an image's control code page, or -1. */
+export function controlCodeFrame(layout: Layout, mem: Mem, image: number): Pfn {
+  const inRegion = get(mem, imageAt(layout, image) + CONTROL_CODE) - 1;
+  if (inRegion >= 0) return inRegion;
+  return findFrame(layout, mem, { image, purpose: purposes.CONTROL });
+}
+
+/** Whether the control code page is read-only and executable from prepare to cleanup. */
+export function controlPageRox({ bounds }: Layout): boolean {
+  return bounds.features.includes("control-page-rox");
 }
 
 /** Frees the pages on `image->control_pages`. @source kimage_free_page_list */
@@ -115,12 +145,26 @@ export function kfreeImage(layout: Layout, mem: Mem, image: number): void {
 /** The region's pages belong to it for ever; without an image what they hold means nothing. */
 function forgetRegion(layout: Layout, mem: Mem, image: number): void {
   if (!hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) return;
+  const shared = otherCrashImage(layout, mem, image);
   for (let pfn = layout.bounds.frames; pfn < layout.frames; pfn++) {
-    if (ownerOf(layout, mem, pfn) === image) release(layout, mem, pfn);
+    if (ownerOf(layout, mem, pfn) !== image) continue;
+    const content = contentOf(layout, mem, pfn);
+    release(layout, mem, pfn);
+    if (shared) setContent(layout, mem, pfn, content);
   }
+  if (shared) return;
   for (const pfn of imagePlan(layout, mem, image).destinations) {
-    if (pfn < layout.frames && inRegion(layout, pfn)) setContent(layout, mem, pfn, JUNK);
+    if (inRegion(layout, mem, pfn)) setContent(layout, mem, pfn, JUNK);
   }
+}
+
+/** Whether another crash image exists: the region's pages may hold its data by now (B2). */
+function otherCrashImage(layout: Layout, mem: Mem, image: number): boolean {
+  for (let other = 1; other <= layout.imagesMax; other++) {
+    if (other === image || statusOf(layout, mem, other) !== imageStatus.LIVE) continue;
+    if (hasFlag(layout, mem, other, imageFlags.TYPE_CRASH)) return true;
+  }
+  return false;
 }
 
 function releaseOne(

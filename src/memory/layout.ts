@@ -12,12 +12,22 @@ import { chunkOf, destinationOf, pagesOf, passesRules } from "./segments.ts";
 export type Mem = Uint8Array;
 
 /** Globals. A slot or pointer to an image is NULL (0) or the image's reference, 1 .. imagesMax. */
-export const LOCK = 0; // 0 free, else task + 1
+export const LOCK = 0; // 0 free, else task + 1, or the worker or the panicking CPU: see lock.ts
 export const KEXEC_IMAGE = 1;
 export const KEXEC_CRASH_IMAGE = 2;
 export const VMCOREINFO_SAFECOPY = 3;
 export const KEXEC_LOAD_DISABLED = 4;
-const GLOBALS_bytes = 8;
+export const TRANSITION_MUTEX = 5; // system_transition_mutex: 0 free, else task + 1
+export const LIMIT_REBOOT = 6; // kexec_load_limit_reboot: 0 none, else the limit + 1
+export const LIMIT_PANIC = 7; // kexec_load_limit_panic, the same way
+export const SHRUNK = 8; // pages that were taken from the end of the crash region
+export const JUMPING = 9; // see jumping
+export const NEXT_WORD = 10; // relocation: index of the list's next SOURCE word, 0 when there is none
+export const PLACE = 11; // relocation: the frame that this word's page goes to
+const GLOBALS_bytes = 12;
+
+/** How far a jump to an image that comes back has stopped the rest of the machine. */
+export const jumping = { NO: 0, FROZEN: 1, ALONE: 2 } as const;
 
 /** Variables of one task. */
 export const REQUEST = 0; // index into bounds.requests, + 1; 0 outside a call
@@ -38,6 +48,7 @@ export const ENTRY = 3; // index of the word that `entry` points to
 export const LAST_ENTRY = 4; // index of the word that `last_entry` points to
 export const HOLE = 5; // crash images: `control_page`, the frame to look at next
 export const TABLES = 6; // page-table pages taken so far
+export const CONTROL_CODE = 7; // crash images: the frame of the control code page, + 1
 export const WORDS = 8; // the entry list: `head`, then the words of each list page
 const IMAGE_bytes = 8;
 
@@ -51,6 +62,10 @@ export const imageFlags = {
   LIST_COPIED: 4,
   /** vmcoreinfo_data_copy is mapped. */
   VMCOREINFO: 8,
+  /** Hotplug events rewrite its elfcorehdr. */
+  HOTPLUG_SUPPORT: 16,
+  /** `start` is the re-entry point of the kernel that was jumped to. */
+  REENTRY: 32,
 } as const;
 
 /** Variables of one page frame; together one word. */
@@ -61,10 +76,10 @@ export const READONLY = 3; // 1: the direct map may not write it
 export const FRAME_bytes = 4;
 
 /** A content is a byte, and a symbol takes two of its values; see content.ts. */
-const symbolsMax = 126;
+const symbolsMax = 124;
 
 /** The task that holds the lock loads one image; one more may sit in each slot. */
-export const imagesMax = 3;
+const imagesUnderLock = 3;
 
 /** What a page of a segment will hold: how much of the caller's buffer, and which symbol it is. */
 export interface PagePlan {
@@ -80,6 +95,8 @@ export interface RequestPlan {
   readonly segments: readonly { readonly start: Pfn; readonly pages: readonly PagePlan[] }[];
   /** Every destination frame of the request. */
   readonly destinations: ReadonlySet<Pfn>;
+  /** Whether an empty segment lies at address 0. */
+  readonly emptyAtZero: boolean;
 }
 
 /** Where each variable lies in the worlds of one size. */
@@ -91,6 +108,8 @@ export interface Layout {
   readonly plans: readonly RequestPlan[];
   /** Words of an image's entry list that are modelled. */
   readonly listWords: number;
+  /** Images that can exist at once. */
+  readonly imagesMax: number;
   readonly tasksAt: number;
   readonly imagesAt: number;
   readonly image_bytes: number;
@@ -112,7 +131,9 @@ export function createLayout(bounds: Bounds): Layout {
   const image_bytes = roundUp4(IMAGE_bytes + listWords);
   const tasksAt = GLOBALS_bytes;
   const imagesAt = tasksAt + bounds.tasks * TASK_bytes;
-  const framesAt = imagesAt + imagesMax * image_bytes;
+  // kexec_file_load still has an image when it has given the lock away
+  const images = imagesUnderLock + (bounds.requests.some(({ file }) => file) ? bounds.tasks : 0);
+  const framesAt = imagesAt + images * image_bytes;
   const named = new Set([...bounds.overLimit, ...plans.flatMap((plan) => [...plan.destinations])]);
   const ordinary = Array.from({ length: bounds.frames }, (_, pfn) => pfn);
   return {
@@ -121,6 +142,7 @@ export function createLayout(bounds: Bounds): Layout {
     frames,
     plans,
     listWords,
+    imagesMax: images,
     tasksAt,
     imagesAt,
     image_bytes,
@@ -149,58 +171,13 @@ function planAll(bounds: Bounds): RequestPlan[] {
     }));
     assert(symbols <= symbolsMax, `expected at most ${symbolsMax} pages of data, got ${symbols}`);
     const pages = segments.flatMap((segment) => segment.pages);
-    return { request, segments, destinations: new Set(pages.map((page) => page.destination)) };
+    return {
+      request,
+      segments,
+      destinations: new Set(pages.map((page) => page.destination)),
+      emptyAtZero: request.segments.some(({ mem, memsz }) => mem === 0n && memsz === 0n),
+    };
   });
-}
-
-/**
- * How many bits of each byte of the state are ever used, so that it can be stored in less.
- *
- * @returns one width per byte, 0 for padding
- */
-export function bitsOf(layout: Layout): Uint8Array {
-  const { bounds, plans, listWords, frames } = layout;
-  const bits = new Uint8Array(layout.bytes);
-  const set = (at: number, widths: Readonly<Record<number, number>>): void => {
-    for (const [variable, width] of Object.entries(widths)) bits[at + Number(variable)] = width;
-  };
-  const image = width(imagesMax);
-  const request = width(bounds.requests.length);
-  const segments = plans.flatMap((plan) => plan.segments);
-  const pages = Math.max(0, ...segments.map((segment) => segment.pages.length));
-  const symbols = plans.flatMap((plan) => [...plan.destinations]).length;
-  set(0, { [LOCK]: width(bounds.tasks), [KEXEC_LOAD_DISABLED]: 1 });
-  set(0, { [KEXEC_IMAGE]: image, [KEXEC_CRASH_IMAGE]: image, [VMCOREINFO_SAFECOPY]: image });
-  for (let task = 0; task < bounds.tasks; task++) {
-    set(taskAt(layout, task), { [REQUEST]: request, [RESULT]: width(errnoMax), [KILLED]: 1 });
-    set(taskAt(layout, task), { [SEGMENT]: width(segments.length), [PAGE]: width(pages) });
-    set(taskAt(layout, task), { [IMAGE]: image, [ALLOCATED]: image, [DISPLACED]: image });
-  }
-  for (let reference = 1; reference <= imagesMax; reference++) {
-    const at = imageAt(layout, reference);
-    set(at, {
-      [STATUS]: 2,
-      [FLAGS]: 4,
-      [LOADED_REQUEST]: request,
-      [TABLES]: width(bounds.tablePages),
-    });
-    set(at, { [ENTRY]: width(listWords), [LAST_ENTRY]: width(listWords), [HOLE]: width(frames) });
-    for (let word = 0; word < listWords; word++) bits[at + WORDS + word] = 8;
-  }
-  for (let pfn = 0; pfn < frames; pfn++) {
-    const at = frameAt(layout, pfn);
-    set(at, { [ROLE]: 8, [INDEX]: 5, [CONTENT]: width(2 * symbols + 4) });
-    set(at, { [READONLY]: pfn < bounds.frames ? 0 : 1 });
-  }
-  return bits;
-}
-
-/** The highest error number that a call returns: EADDRNOTAVAIL. */
-const errnoMax = 99;
-
-/** Bits of the numbers 0 .. `highest`. */
-function width(highest: number): number {
-  return 32 - Math.clz32(highest);
 }
 
 /** Enough words for the longest list that a request can make, rounded up to whole list pages. */

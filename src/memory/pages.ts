@@ -17,9 +17,15 @@ import { currentPage } from "./loading.ts";
 
 /** Where the pages of an image come from. @source kernel/kexec_core.c:kimage_alloc_page */
 
-/** Whether a frame is a destination of the image. @source kimage_is_destination_range */
+/** Whether the kernel takes a frame for a destination of the image. @source kimage_is_destination_range */
 export function isDestination(layout: Layout, mem: Mem, image: number, pfn: Pfn): boolean {
-  return imagePlan(layout, mem, image).destinations.has(pfn);
+  const { destinations, emptyAtZero } = imagePlan(layout, mem, image);
+  return destinations.has(pfn) || (emptyAtZero && testIsInclusive(layout));
+}
+
+/** B1: the last byte of an empty segment at address 0 is computed as the last of all addresses. */
+function testIsInclusive({ bounds }: Layout): boolean {
+  return bounds.features.includes("destination-test-inclusive");
 }
 
 /** Whether the allocator's frame is one that this kernel cannot copy from. */

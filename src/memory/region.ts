@@ -1,6 +1,9 @@
-import type { Pfn } from "./bounds.ts";
-import { ownerOf, purposeOf, purposes, setRole } from "./frames.ts";
+import { ADDRESS_SPACE_bytes } from "../kernel/kexec.ts";
+import { type AddressRange, PAGE_SIZE_bytes, type Pfn, reservedRegion } from "./bounds.ts";
+import { purposes, regionEnd, setRole } from "./frames.ts";
+import { controlCodeFrame, controlPageRox } from "./kimage.ts";
 import {
+  CONTROL_CODE,
   frameAt,
   get,
   HOLE,
@@ -10,47 +13,75 @@ import {
   type Layout,
   type Mem,
   READONLY,
+  SHRUNK,
 } from "./layout.ts";
+
+/** The crash region as it is now. @source kernel/crash_core.c:crashk_res */
+export function crashkRes(layout: Layout, mem: Mem): AddressRange {
+  const { start } = reservedRegion(layout.bounds);
+  const end = BigInt(regionEnd(layout, mem)) * PAGE_SIZE_bytes - 1n;
+  // an empty region is 0 to 0 from 6.5 on; before it ended one byte before its start
+  if (end < start && layout.bounds.features.includes("shrink-rounds-first")) {
+    return { start: 0n, end: 0n };
+  }
+  return { start, end };
+}
 
 export function isReadonly(layout: Layout, mem: Mem, pfn: Pfn): boolean {
   return get(mem, frameAt(layout, pfn) + READONLY) !== 0;
 }
 
-/** Whether any page of the region is read-only. */
+/** Whether any page of the region is read-only, but for a control code page that is always so. */
 export function someReadonly(layout: Layout, mem: Mem): boolean {
-  for (let pfn = layout.bounds.frames; pfn < layout.frames; pfn++) {
-    if (isReadonly(layout, mem, pfn)) return true;
+  for (let pfn = layout.bounds.frames; pfn < regionEnd(layout, mem); pfn++) {
+    if (isReadonly(layout, mem, pfn) && !controlPageRox(layout)) return true;
   }
   return false;
 }
 
 /**
- * Makes the region read-only, all but the control code page of the installed crash image: the
- * kernel that crashes still writes there.
+ * Makes the region read-only, all but the control code page of the installed crash image, which
+ * has rights of its own.
  *
  * @source arch/x86/kernel/machine_kexec_64.c:arch_kexec_protect_crashkres
  */
 export function protectRegion(layout: Layout, mem: Mem): void {
-  for (let pfn = layout.bounds.frames; pfn < layout.frames; pfn++) {
-    mem[frameAt(layout, pfn) + READONLY] = isControlCode(layout, mem, pfn) ? 0 : 1;
-  }
+  setRegionReadonly(layout, mem, 1);
 }
 
 /** @source arch/x86/kernel/machine_kexec_64.c:arch_kexec_unprotect_crashkres */
 export function unprotectRegion(layout: Layout, mem: Mem): void {
-  for (let pfn = layout.bounds.frames; pfn < layout.frames; pfn++) {
-    mem[frameAt(layout, pfn) + READONLY] = 0;
+  setRegionReadonly(layout, mem, 0);
+}
+
+function setRegionReadonly(layout: Layout, mem: Mem, readonly: 0 | 1): void {
+  for (let pfn = layout.bounds.frames; pfn < regionEnd(layout, mem); pfn++) {
+    if (!isControlCode(layout, mem, pfn)) mem[frameAt(layout, pfn) + READONLY] = readonly;
   }
 }
 
 /** Whether a frame holds the control code of the installed crash image. */
 export function isControlCode(layout: Layout, mem: Mem, pfn: Pfn): boolean {
   const crash = get(mem, KEXEC_CRASH_IMAGE);
-  return (
-    crash !== 0 &&
-    ownerOf(layout, mem, pfn) === crash &&
-    purposeOf(layout, mem, pfn) === purposes.CONTROL
-  );
+  return crash !== 0 && get(mem, imageAt(layout, crash) + CONTROL_CODE) === pfn + 1;
+}
+
+/** Whether preparing the image would write to a page that may not be written. */
+export function controlPageReadonly(layout: Layout, mem: Mem, image: number): boolean {
+  const pfn = controlCodeFrame(layout, mem, image);
+  return controlPageRox(layout) && pfn >= 0 && isReadonly(layout, mem, pfn);
+}
+
+/** Whether the jump to the crash image would run into a page without the right to be executed. */
+export function crashJumpFaults(layout: Layout, mem: Mem): boolean {
+  const pfn = controlCodeFrame(layout, mem, get(mem, KEXEC_CRASH_IMAGE));
+  return controlPageRox(layout) && pfn >= 0 && !isReadonly(layout, mem, pfn);
+}
+
+/** The control code is in its page: nobody writes there any more. */
+export function sealControlPage(layout: Layout, mem: Mem, image: number): void {
+  const pfn = controlCodeFrame(layout, mem, image);
+  if (controlPageRox(layout) && pfn >= 0) mem[frameAt(layout, pfn) + READONLY] = 1;
 }
 
 /**
@@ -61,13 +92,17 @@ export function isControlCode(layout: Layout, mem: Mem, pfn: Pfn): boolean {
  */
 export function nextHole(layout: Layout, mem: Mem, image: number): Pfn {
   const { destinations } = imagePlan(layout, mem, image);
-  for (let pfn = get(mem, imageAt(layout, image) + HOLE); pfn < layout.frames; pfn++) {
+  const end = regionEnd(layout, mem);
+  for (let pfn = get(mem, imageAt(layout, image) + HOLE); pfn < end; pfn++) {
     if (!destinations.has(pfn)) return pfn;
   }
   return -1;
 }
 
-/** Takes the next hole; the search for another one begins behind it. */
+/**
+ * Takes the next hole; the search for another one begins behind it. Who used the frame before is
+ * not asked: the region has no allocator.
+ */
 export function takeHole(
   layout: Layout,
   mem: Mem,
@@ -77,4 +112,30 @@ export function takeHole(
   const pfn = nextHole(layout, mem, image);
   setRole(layout, mem, pfn, { image, purpose });
   mem[imageAt(layout, image) + HOLE] = pfn + 1;
+  if (purpose === purposes.CONTROL) mem[imageAt(layout, image) + CONTROL_CODE] = pfn + 1;
+}
+
+/** Pages of the region that a size in bytes leaves, the last one counted whole. */
+export function pagesFor(size_bytes: bigint): number {
+  return Number((size_bytes + PAGE_SIZE_bytes - 1n) / PAGE_SIZE_bytes);
+}
+
+/**
+ * A new size as it is compared with the region's: from 6.5 on in whole pages. The last 4095 sizes of
+ * the address space round up to 0 (N1).
+ */
+export function comparedSize({ bounds: { features } }: Layout, size_bytes: bigint): bigint {
+  if (!features.includes("shrink-rounds-first")) return size_bytes;
+  const rounded = BigInt(pagesFor(size_bytes)) * PAGE_SIZE_bytes;
+  return features.includes("shrink-rounding-wraps") ? rounded % ADDRESS_SPACE_bytes : rounded;
+}
+
+/** The size of the region in bytes. */
+export function regionSize(layout: Layout, mem: Mem): bigint {
+  return BigInt(regionEnd(layout, mem) - layout.bounds.frames) * PAGE_SIZE_bytes;
+}
+
+/** Gives the end of the region to the page allocator. @source kernel/crash_core.c:crash_shrink_memory */
+export function shrinkRegion(layout: Layout, mem: Mem, pages: number): void {
+  mem[SHRUNK] = layout.bounds.crashFrames - pages;
 }

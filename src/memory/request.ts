@@ -1,4 +1,9 @@
-import { KEXEC_ON_CRASH, type KexecSegment } from "../kernel/kexec.ts";
+import {
+  KEXEC_CRASH_HOTPLUG_SUPPORT,
+  KEXEC_ON_CRASH,
+  KEXEC_UPDATE_ELFCOREHDR,
+  type KexecSegment,
+} from "../kernel/kexec.ts";
 
 /**
  * One call of kexec_load and the caller who makes it: everything that is settled before the kernel
@@ -17,11 +22,40 @@ export interface Request {
   readonly lsm: number;
   /** What security_locked_down says: 0 or a positive error number. */
   readonly lockdown: number;
+  /** The call comes through the 32-bit entry. */
+  readonly compat?: boolean;
+  /** The call is kexec_file_load; `segments` are what it makes of its files. */
+  readonly file?: boolean;
 }
+
+/** A call of another door. */
+export type SystemCall =
+  | {
+      readonly call: "reboot";
+      readonly name: string;
+      readonly capSysBoot: boolean;
+      /** Whether the magic numbers are right. */
+      readonly magic: boolean;
+      readonly childPidNamespace: boolean;
+    }
+  | { readonly call: "crash_size_show"; readonly name: string }
+  | {
+      readonly call: "crash_size_store";
+      readonly name: string;
+      /** The new size; null when the text is no number. */
+      readonly size_bytes: bigint | null;
+    };
+
+export type SystemCallName = SystemCall["call"];
 
 /** Whether the call is about the crash image. */
 export function isOnCrash(request: Request): boolean {
   return (request.flags & KEXEC_ON_CRASH) !== 0;
+}
+
+/** Whether the caller asks for an image that hotplug events keep up to date. */
+export function wantsHotplug(request: Request): boolean {
+  return (request.flags & (KEXEC_UPDATE_ELFCOREHDR | KEXEC_CRASH_HOTPLUG_SUPPORT)) !== 0;
 }
 
 /** Whether the call takes the image away instead of loading one. */

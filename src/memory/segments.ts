@@ -1,12 +1,12 @@
 import { ADDRESS_SPACE_bytes, type KexecSegment } from "../kernel/kexec.ts";
 import {
+  type AddressRange,
   type Bounds,
-  crashEnd,
-  crashStart,
   destinationLimit,
   imagePagesMax,
   PAGE_SIZE_bytes,
   type Pfn,
+  reservedRegion,
 } from "./bounds.ts";
 
 /**
@@ -57,17 +57,18 @@ export function allSegmentsTooLarge(segments: Segments, bounds: Bounds): boolean
   return pages > imagePagesMax(bounds);
 }
 
-export function someSegmentBelowRegion(segments: Segments, bounds: Bounds): boolean {
-  return segments.some(({ mem }) => mem < crashStart(bounds));
+export function someSegmentBelowRegion(segments: Segments, { start }: AddressRange): boolean {
+  return segments.some(({ mem }) => mem < start);
 }
 
 /** The last byte decides, so an empty segment may sit right behind the region. */
-export function someSegmentAboveRegion(segments: Segments, bounds: Bounds): boolean {
-  return segments.some(({ mem, memsz }) => mem + memsz - 1n > crashEnd(bounds));
+export function someSegmentAboveRegion(segments: Segments, { end }: AddressRange): boolean {
+  return segments.some(({ mem, memsz }) => mem + memsz - 1n > end);
 }
 
-/** Whether no rule refuses a list. */
+/** Whether no rule refuses a list while the crash region has the size that it had at boot. */
 export function passesRules(segments: Segments, onCrash: boolean, bounds: Bounds): boolean {
+  const region = reservedRegion(bounds);
   return !(
     someSegmentWraps(segments) ||
     someSegmentUnaligned(segments) ||
@@ -77,7 +78,7 @@ export function passesRules(segments: Segments, onCrash: boolean, bounds: Bounds
     someSegmentTooLarge(segments, bounds) ||
     allSegmentsTooLarge(segments, bounds) ||
     (onCrash &&
-      (someSegmentBelowRegion(segments, bounds) || someSegmentAboveRegion(segments, bounds)))
+      (someSegmentBelowRegion(segments, region) || someSegmentAboveRegion(segments, region)))
   );
 }
 

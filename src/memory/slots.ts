@@ -1,6 +1,18 @@
 import { slotOf } from "./call.ts";
+import { contentOf, release, setContent } from "./frames.ts";
 import { kimageFree } from "./kimage.ts";
-import { get, IMAGE, type Layout, type Mem, taskAt } from "./layout.ts";
+import {
+  frameAt,
+  get,
+  IMAGE,
+  imageAt,
+  imageStatus,
+  type Layout,
+  type Mem,
+  READONLY,
+  STATUS,
+  taskAt,
+} from "./layout.ts";
 
 /** Whether the slot that a task's request is about holds an image. */
 export function slotOccupied(layout: Layout, mem: Mem, task: number): boolean {
@@ -30,4 +42,31 @@ export function freeLocalImage(layout: Layout, mem: Mem, task: number): void {
   const image = get(mem, local);
   mem[local] = 0;
   if (image !== 0) kimageFree(layout, mem, image);
+}
+
+/** Another kernel runs: of this one only what lies in the page frames is left. */
+export function forgetKernel(layout: Layout, mem: Mem): void {
+  mem.fill(0, 0, layout.framesAt);
+  for (let pfn = 0; pfn < layout.frames; pfn++) {
+    const content = contentOf(layout, mem, pfn);
+    release(layout, mem, pfn);
+    setContent(layout, mem, pfn, content);
+    mem[frameAt(layout, pfn) + READONLY] = 0;
+  }
+}
+
+/** Takes the slot's image into the task's own variable. @source image = xchg(dest_image, NULL) */
+export function takeFromSlot(layout: Layout, mem: Mem, task: number): void {
+  const slot = slotOf(layout, mem, task);
+  mem[taskAt(layout, task) + IMAGE] = get(mem, slot);
+  mem[slot] = 0;
+}
+
+/** Frees the task's own image when the lock is gone: nobody will ask what became of it. */
+export function freeUnlockedImage(layout: Layout, mem: Mem, task: number): void {
+  const image = get(mem, taskAt(layout, task) + IMAGE);
+  freeLocalImage(layout, mem, task);
+  if (image === 0) return;
+  const at = imageAt(layout, image) + STATUS;
+  if (get(mem, at) === imageStatus.FREED) mem[at] = imageStatus.UNUSED;
 }

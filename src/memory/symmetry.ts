@@ -5,7 +5,6 @@ import {
   get,
   IMAGE,
   imageAt,
-  imagesMax,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KILLED,
@@ -16,6 +15,7 @@ import {
   RESULT,
   ROLE,
   TASK_bytes,
+  TRANSITION_MUTEX,
   taskAt,
   VMCOREINFO_SAFECOPY,
 } from "./layout.ts";
@@ -45,6 +45,7 @@ function renumberImages(layout: Layout, mem: Mem): void {
   const places = placesOf(layout);
   let met = 0;
   let inOrder = true;
+  const { imagesMax } = layout;
   for (let image = 1; image <= imagesMax; image++) renamed[image] = 0;
   for (let i = 0; i < places.length; i++) {
     const image = get(mem, places[i] ?? 0);
@@ -58,26 +59,24 @@ function renumberImages(layout: Layout, mem: Mem): void {
 }
 
 /** The blocks of all images while they change places. */
-const blocks = new Uint8Array(imagesMax * 256);
+const blocks = new Uint8Array(14 * 256);
 
 function moveImages(layout: Layout, mem: Mem, places: Uint16Array): void {
-  const { image_bytes, imagesAt, framesAt } = layout;
+  const { image_bytes, imagesAt, framesAt, imagesMax } = layout;
   for (let at = imagesAt; at < framesAt; at++) blocks[at - imagesAt] = get(mem, at);
   for (let image = 1; image <= imagesMax; image++) {
     const from = (image - 1) * image_bytes;
     const to = imageAt(layout, renamed[image] ?? 0);
     for (let i = 0; i < image_bytes; i++) mem[to + i] = blocks[from + i] ?? 0;
   }
-  for (const at of places) mem[at] = renameOf(get(mem, at));
+  for (const at of places) mem[at] = renamed[get(mem, at)] ?? 0;
   for (let pfn = 0; pfn < layout.frames; pfn++) {
     const at = layout.framesAt + pfn * FRAME_bytes + ROLE;
     const role = get(mem, at);
-    mem[at] = (renameOf(role >> 4) << 4) | (role & 15);
+    const owner = role >> 4;
+    const renamedOwner = owner > imagesMax ? owner : (renamed[owner] ?? 0);
+    mem[at] = (renamedOwner << 4) | (role & 15);
   }
-}
-
-function renameOf(image: number): number {
-  return image > imagesMax ? image : (renamed[image] ?? 0);
 }
 
 const known = new WeakMap<Layout, Uint16Array>();
@@ -112,8 +111,11 @@ export function permuteTasks(layout: Layout, mem: Mem, order: readonly number[])
     const to = taskAt(layout, order[task] ?? task);
     for (let i = 0; i < TASK_bytes; i++) mem[to + i] = calls[task * TASK_bytes + i] ?? 0;
   }
-  const holder = get(mem, LOCK);
-  if (holder !== 0) mem[LOCK] = (order[holder - 1] ?? 0) + 1;
+  for (const at of [LOCK, TRANSITION_MUTEX]) {
+    // the lock may be held by somebody who is no task
+    const holder = get(mem, at);
+    if (holder !== 0) mem[at] = (order[holder - 1] ?? holder - 1) + 1;
+  }
   return mem;
 }
 
@@ -145,12 +147,15 @@ function sortFrames({ interchangeable, framesAt }: Layout, mem: Mem): void {
   }
 }
 
+/** Everything that a frame carries, as one number. */
 function keyAt(mem: Mem, at: number): number {
-  return (get(mem, at) << 16) | (get(mem, at + 1) << 8) | get(mem, at + 2);
+  const readonly = get(mem, at + 3);
+  return (get(mem, at) << 17) | (get(mem, at + 1) << 9) | (get(mem, at + 2) << 1) | readonly;
 }
 
 function setKey(mem: Mem, at: number, key: number): void {
-  mem[at] = key >> 16;
-  mem[at + 1] = (key >> 8) & 255;
-  mem[at + 2] = key & 255;
+  mem[at] = key >> 17;
+  mem[at + 1] = (key >> 9) & 255;
+  mem[at + 2] = (key >> 1) & 255;
+  mem[at + 3] = key & 1;
 }

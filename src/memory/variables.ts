@@ -1,6 +1,7 @@
 import {
   ALLOCATED,
   CONTENT,
+  CONTROL_CODE,
   DISPLACED,
   ENTRY,
   FLAGS,
@@ -9,23 +10,29 @@ import {
   IMAGE,
   INDEX,
   imageAt,
-  imagesMax,
+  JUMPING,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KEXEC_LOAD_DISABLED,
   KILLED,
   LAST_ENTRY,
   type Layout,
+  LIMIT_PANIC,
+  LIMIT_REBOOT,
   LOADED_REQUEST,
   LOCK,
+  NEXT_WORD,
   PAGE,
+  PLACE,
   READONLY,
   REQUEST,
   RESULT,
   ROLE,
   SEGMENT,
+  SHRUNK,
   STATUS,
   TABLES,
+  TRANSITION_MUTEX,
   taskAt,
   VMCOREINFO_SAFECOPY,
   WORDS,
@@ -43,6 +50,13 @@ const globals: readonly Named[] = [
   ["kexec_crash_image", KEXEC_CRASH_IMAGE],
   ["vmcoreinfo_data_safecopy", VMCOREINFO_SAFECOPY],
   ["kexec_load_disabled", KEXEC_LOAD_DISABLED],
+  ["system_transition_mutex", TRANSITION_MUTEX],
+  ["kexec_load_limit_reboot", LIMIT_REBOOT],
+  ["kexec_load_limit_panic", LIMIT_PANIC],
+  ["pages taken from the region", SHRUNK],
+  ["jump", JUMPING],
+  ["next list word", NEXT_WORD],
+  ["place of the next page", PLACE],
 ];
 
 const ofTask: readonly Named[] = [
@@ -64,6 +78,7 @@ const ofImage: readonly Named[] = [
   ["last_entry", LAST_ENTRY],
   ["control_page", HOLE],
   ["page tables", TABLES],
+  ["control code page", CONTROL_CODE],
 ];
 
 const ofFrame: readonly Named[] = [
@@ -86,7 +101,7 @@ export function variables(layout: Layout): MemVariable[] {
     ...range(layout.bounds.tasks).flatMap((task) =>
       named(`task ${task}: `, taskAt(layout, task), ofTask),
     ),
-    ...range(imagesMax).flatMap((i) =>
+    ...range(layout.imagesMax).flatMap((i) =>
       named(`image ${i + 1}: `, imageAt(layout, i + 1), [...ofImage, ...list]),
     ),
     ...range(layout.frames).flatMap((pfn) =>

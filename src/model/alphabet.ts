@@ -1,14 +1,14 @@
 import type { KexecContext, KexecEvent, TaskEvent } from "../../machines/events.ts";
-import { isKilled } from "../memory/call.ts";
-import { isFree } from "../memory/frames.ts";
+import { isInCall, isKilled, othersInCalls } from "../memory/call.ts";
+import { isAllocatable } from "../memory/frames.ts";
 import { type Layout, planOf } from "../memory/layout.ts";
 import { currentPage } from "../memory/loading.ts";
 import { parkedHit } from "../memory/pages.ts";
-import { isOnCrash, isUnload } from "../memory/request.ts";
+import { isOnCrash, isUnload, type SystemCallName } from "../memory/request.ts";
 import type { Configuration } from "../xstate/configuration.ts";
 import type { Offers } from "../xstate/options.ts";
 import type { StateView } from "../xstate/property.ts";
-import { taskRegion } from "./compose.ts";
+import { taskOf, taskOfPath, taskRegion } from "./compose.ts";
 import type { World } from "./worlds.ts";
 
 type State = StateView<KexecContext>;
@@ -29,10 +29,9 @@ export interface KexecAlphabet {
  * that is killed) and all but the lowest of free frames that can be exchanged.
  */
 export function alphabetOf(world: World, layout: Layout): KexecAlphabet {
-  const sysctls = [0, 1].map((value) => ({ type: "proc_dointvec_minmax", value }) as const);
   const tasks = Array.from({ length: world.bounds.tasks }, (_, task) => eventsOf(world, task));
-  const events = [...(world.sysctl ? sysctls : []), ...tasks.flat()];
-  const offers = offersOf(layout);
+  const events = [...sysctlEvents(world), ...tasks.flat(), ...machineEvents(world)];
+  const offers = offersOf(world, layout);
   return {
     events,
     offers,
@@ -42,6 +41,45 @@ export function alphabetOf(world: World, layout: Layout): KexecAlphabet {
           isHandled(state.configuration, event) && (offers[event.type]?.(state, event) ?? true),
       ),
   };
+}
+
+function sysctlEvents({ sysctl, limits = false, bounds }: World): KexecEvent[] {
+  if (!sysctl) return [];
+  const disabled = [0, 1].map((value) => ({ type: "proc_dointvec_minmax", value }) as const);
+  if (!limits || !bounds.features.includes("load-limits")) return disabled;
+  const writes = (["reboot", "panic"] as const).flatMap((limit) =>
+    [-1, 0, 1].map((value) => ({ type: "kexec_limit_handler", limit, value }) as const),
+  );
+  return [...disabled, ...writes];
+}
+
+const panicPath = [
+  "__crash_kexec",
+  "crash_save_vmcoreinfo",
+  "machine_crash_shutdown",
+  "machine_kexec",
+  "smp_send_stop",
+] as const;
+const hotplugPath = [
+  "crash_handle_hotplug_event",
+  "arch_crash_handle_hotplug_event",
+  "hotplug_unlock",
+] as const;
+
+/** What no task does: only in worlds that are about it. */
+function machineEvents({ bounds, panic, oops, hotplug }: World): KexecEvent[] {
+  const { tasks, calls = [], features } = bounds;
+  const events: KexecEvent[] = [];
+  if (calls.some(({ call }) => call === "reboot")) events.push({ type: "relocate_kernel" });
+  if (hotplug && features.includes("crash-hotplug")) {
+    events.push(...hotplugPath.map((type) => ({ type })));
+  }
+  if (panic) {
+    const by = [null, ...Array.from({ length: tasks }, (_, task) => task)];
+    events.push(...by.map((cpu) => ({ type: "panic", by: cpu }) as const));
+  }
+  if (panic || oops) events.push(...panicPath.map((type) => ({ type })));
+  return events;
 }
 
 /** What each event type carries beside the task. */
@@ -63,12 +101,25 @@ const nothing = [{}] as const;
 const succeeds = { outcome: "ok" } as const;
 const lacksMemory = { outcome: "ENOMEM" } as const;
 const faults = { outcome: "EFAULT" } as const;
+const isBusy = { outcome: "EBUSY" } as const;
 
-function payloadsOf({ bounds, sigkill }: World): Payloads {
-  const frames = Array.from({ length: bounds.frames }, (_, frame) => ({ frame }));
+function payloadsOf({ bounds, sigkill, oops, panic }: World): Payloads {
+  const calls = bounds.calls ?? [];
+  const of = (name: SystemCallName) =>
+    calls.flatMap((one, call) => (one.call === name ? [{ call }] : []));
+  const loads = (byFile: boolean) =>
+    bounds.requests.flatMap(({ file = false }, request) => (file === byFile ? [{ request }] : []));
+  const shrinks = of("crash_size_store").length > 0;
+  const allocatable = bounds.frames + (shrinks ? bounds.crashFrames : 0);
+  const frames = Array.from({ length: allocatable }, (_, frame) => ({ frame }));
   const allocations = [{ frame: null }, ...frames];
   return {
-    kexec_load: bounds.requests.map((_, request) => ({ request })),
+    kexec_load: loads(false),
+    kexec_file_load: loads(true),
+    reboot: of("reboot"),
+    crash_size_show: of("crash_size_show"),
+    crash_size_store: of("crash_size_store"),
+    kexec_load_permitted: nothing,
     kexec_load_check: nothing,
     copy_user_segment_list: [succeeds, faults, lacksMemory],
     kexec_trylock: nothing,
@@ -91,28 +142,66 @@ function payloadsOf({ bounds, sigkill }: World): Payloads {
     arch_kexec_protect_crashkres: nothing,
     kexec_unlock: nothing,
     sys_exit: nothing,
+    kimage_file_alloc_init: [succeeds, lacksMemory, { outcome: "EINVAL" }],
+    kimage_load_segment: [succeeds, lacksMemory],
+    mutex_lock: nothing,
+    mutex_unlock: nothing,
+    kernel_kexec: nothing,
+    kernel_restart_prepare: nothing,
+    machine_shutdown: nothing,
+    freeze_processes: [succeeds, isBusy],
+    dpm_suspend_start: [succeeds, isBusy],
+    syscore_suspend: nothing,
+    swap_pages: nothing,
+    peer_returns: [{ wrote: false }, { wrote: true }],
+    thaw_processes: nothing,
+    crash_get_memory_size: nothing,
+    crash_shrink_memory: [succeeds, lacksMemory],
     sigkill: sigkill ? nothing : [],
+    // without crash images or panics it makes no difference what kexec_should_crash says
+    oops: oops && panic ? [{ fatal: false }, { fatal: true }] : [{ fatal: false }],
   };
 }
 
 /** Whether an active state of the event's own region handles it. */
 function isHandled({ handlers }: Configuration, event: KexecEvent): boolean {
   const nodes = handlers.get(event.type) ?? [];
-  if (!("task" in event)) return nodes.length > 0;
-  return nodes.some(({ path }) => path.startsWith(`${taskRegion(event.task)}.`));
+  const task = taskOf(event);
+  return nodes.some(({ path }) => {
+    const region = taskOfPath(path);
+    return region === task || (region === null && !("task" in event));
+  });
 }
 
 /** For the event types whose payloads do not matter everywhere: where they do. */
-function offersOf(layout: Layout): Offers<KexecContext, KexecEvent> {
-  type Question<Type extends TaskEvent["type"]> = (
+function offersOf(world: World, layout: Layout): Offers<KexecContext, KexecEvent> {
+  type Question<Type extends KexecEvent["type"]> = (
     state: State,
-    event: Extract<TaskEvent, { readonly type: Type }>,
+    event: Extract<KexecEvent, { readonly type: Type }>,
   ) => boolean;
-  const by = <Type extends TaskEvent["type"]>(_type: Type, ask: Question<Type>) =>
+  const by = <Type extends KexecEvent["type"]>(_type: Type, ask: Question<Type>) =>
     ask as (state: State, event: KexecEvent) => boolean; // asked with events of its type only
   const requestOf = ({ context }: State, task: number) => planOf(layout, context.mem, task).request;
   const copiesBeforeLock = layout.bounds.features.includes("list-copied-before-lock");
   return {
+    // on the CPU of a task in a call; on another one: once, or as a nested one
+    panic: by("panic", ({ configuration, context: { mem } }, { by: cpu }) =>
+      cpu === null
+        ? world.panic === "nested" || configuration.has(calm)
+        : isInCall(layout, mem, cpu),
+    ),
+    // where the model itself runs into a fault, it has to follow
+    oops: by(
+      "oops",
+      ({ configuration }, { task }) =>
+        world.oops === true || faulted(task).some((path) => configuration.has(path)),
+    ),
+    // a task that is in a call cannot be frozen
+    freeze_processes: by(
+      "freeze_processes",
+      ({ context: { mem } }, { task, outcome }) =>
+        outcome !== "ok" || !othersInCalls(layout, mem, task),
+    ),
     kimage_crash_copy_vmcoreinfo: by(
       "kimage_crash_copy_vmcoreinfo",
       (state, { task, outcome }) => outcome === "ok" || isOnCrash(requestOf(state, task)),
@@ -149,6 +238,12 @@ function offersOf(layout: Layout): Offers<KexecContext, KexecEvent> {
   };
 }
 
+const calm = "running.panic.calm";
+
+function faulted(task: number): readonly string[] {
+  return [`${taskRegion(task)}.call.faulted`, `${taskRegion(task)}.file.faulted`];
+}
+
 /** Whether the page allocator may answer so: with nothing, a frame with a name, or one of the others. */
 function isAllocated(
   layout: Layout,
@@ -156,10 +251,10 @@ function isAllocated(
   { task, frame }: { readonly task: number; readonly frame: number | null },
 ): boolean {
   if (frame === null) return true;
-  if (isKilled(layout, mem, task) || !isFree(layout, mem, frame)) return false;
+  if (isKilled(layout, mem, task) || !isAllocatable(layout, mem, frame)) return false;
   for (const other of layout.interchangeable) {
     if (other === frame) return true;
-    if (isFree(layout, mem, other)) return !layout.isInterchangeable[frame];
+    if (isAllocatable(layout, mem, other)) return !layout.isInterchangeable[frame];
   }
   return true;
 }

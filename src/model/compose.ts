@@ -1,50 +1,81 @@
 import { type AnyStateMachine, and, createMachine } from "xstate";
+import { crashSize } from "../../machines/crash-size.ts";
 import type { KexecEvent } from "../../machines/events.ts";
+import { hotplug } from "../../machines/hotplug.ts";
+import { kexecFileLoad } from "../../machines/kexec-file-load.ts";
 import { kexecLoad } from "../../machines/kexec-load.ts";
+import { machine } from "../../machines/machine.ts";
+import { panic } from "../../machines/panic.ts";
+import { reboot } from "../../machines/reboot.ts";
 import { sysctls } from "../../machines/sysctls.ts";
 import { initialMem, type Layout } from "../memory/layout.ts";
 import type { NodeConfig, TransitionConfig } from "./chart-config.ts";
 import type { Edit } from "./mutant.ts";
 
-/** The region of a task: its key in the root's states. */
+/** The state of the root in which tasks run: what all their paths begin with. */
+const running = "running";
+
+/** The path of a task's region. */
 export function taskRegion(task: number): string {
-  return `task${task}`;
+  return `${running}.task${task}`;
+}
+
+/** The task whose region a path lies in, or null. */
+export function taskOfPath(path: string): number | null {
+  const found = /^running\.task(\d+)(?=\.|$)/.exec(path);
+  return found ? Number(found[1]) : null;
+}
+
+/** A path or key of the composed machine, as the literals have it. */
+export function literalName(composed: string): string {
+  return composed.replace(/^running\.task\d+\.?/, "").replace(/^running\.(?=\w)/, "");
+}
+
+/** The literals that the model is composed of. */
+export function literals(layout: Layout) {
+  return {
+    /** Each is one door of the kernel; a task goes through one of them at a time. */
+    doors: [kexecLoad(layout), kexecFileLoad(layout), reboot(layout), crashSize(layout)],
+    /** Each is a region beside the tasks. */
+    regions: { panic: panic(layout), hotplug: hotplug(layout), sysctls: sysctls(layout) },
+    root: machine(layout),
+  };
 }
 
 /**
- * The whole model as one machine: the call, once per task, beside the sysctls.
+ * The whole model as one machine: every door, once per task, beside panic, hotplug and sysctls; and
+ * what follows when one CPU is left.
  *
  * Every transition of a task's region asks `forTask` first, since XState shows each event to every
  * region.
  *
- * @param edit changes the call before it is composed: a mutant
+ * @param edit changes the literals before they are composed: a mutant
  */
 export function composeModel(layout: Layout, edit: Edit = {}): AnyStateMachine {
-  const call = kexecLoad(layout);
-  const settings = sysctls(layout);
-  // XState types a configuration by its literal; here it is rewritten as plain data
-  const literal = structuredClone(call.config) as unknown as NodeConfig;
-  edit.chart?.(literal);
-  const regions: Record<string, NodeConfig> = {};
-  for (let task = 0; task < layout.bounds.tasks; task++) {
-    regions[taskRegion(task)] = regionFor(literal, task);
-  }
-  const { context: _, ...sysctlRegion } = settings.config as unknown as NodeConfig;
-  const config = {
-    id: "kexec",
-    type: "parallel",
+  const { doors, regions, root } = literals(layout);
+  const task = taskLiteral(doors.map(configOf));
+  const parts = mapValues(regions, (region) =>
+    withoutStandIns(configOf(region as AnyStateMachine)),
+  );
+  const config = { ...configOf(root as AnyStateMachine), id: "kexec" };
+  edit.chart?.({ states: { ...task.states, ...parts, ...config.states } });
+  const tasks: Record<string, NodeConfig> = {};
+  for (let i = 0; i < layout.bounds.tasks; i++) tasks[`task${i}`] = rewrite(task, i);
+  const whole = {
+    ...config,
     context: { mem: initialMem(layout) },
-    states: { ...regions, sysctls: sysctlRegion },
+    states: {
+      ...config.states,
+      [running]: { ...config.states?.[running], type: "parallel", states: { ...tasks, ...parts } },
+    },
   };
-  const { actions, guards } = call.implementations;
+  const all = [...doors, ...Object.values(regions), root].map((one) => one.implementations);
   return createMachine(
-    config as object,
+    whole as object,
     {
-      actions: { ...actions, ...settings.implementations.actions, ...edit.actions?.(layout) },
+      actions: Object.assign({}, ...all.map(({ actions }) => actions), edit.actions?.(layout)),
       guards: {
-        ...guards,
-        ...settings.implementations.guards,
-        ...edit.guards?.(layout),
+        ...Object.assign({}, ...all.map(({ guards }) => guards), edit.guards?.(layout)),
         forTask: Object.assign(
           ({ event }: { event: KexecEvent }, params: { task: number }) =>
             isForTask(undefined, event, params),
@@ -55,14 +86,48 @@ export function composeModel(layout: Layout, edit: Edit = {}): AnyStateMachine {
   );
 }
 
-function isForTask(_mem: unknown, event: KexecEvent, { task }: { task: number }): boolean {
-  return "task" in event && event.task === task;
+/** The task that an event happens to, or null. */
+export function taskOf(event: KexecEvent): number | null {
+  if (event.type === "panic") return event.by;
+  return "task" in event ? event.task : null;
 }
 
-function regionFor(literal: NodeConfig, task: number): NodeConfig {
-  const { context: _, ...root } = literal;
-  return rewrite(root, task);
+function isForTask(_mem: unknown, event: KexecEvent, { task }: { task: number }): boolean {
+  return taskOf(event) === task;
 }
+
+/** XState types a configuration by its literal; here it is rewritten as plain data. */
+function configOf(machine: { readonly config: unknown }): NodeConfig {
+  const { context: _, ...config } = structuredClone(machine.config) as NodeConfig;
+  return config;
+}
+
+/** All doors behind one `idle`. */
+function taskLiteral(doors: readonly NodeConfig[]): NodeConfig {
+  const states: Record<string, NodeConfig> = {};
+  for (const door of doors.map(withoutStandIns)) {
+    for (const [key, node] of Object.entries(door.states ?? {})) {
+      const seen = states[key];
+      states[key] = seen ? { ...seen, ...(seen.on && { on: { ...seen.on, ...node.on } }) } : node;
+    }
+  }
+  const [first] = doors;
+  return { ...first, id: "task", states };
+}
+
+/** A literal that runs alone ends in a stand-in for what the root does next. */
+function withoutStandIns(literal: NodeConfig): NodeConfig {
+  const kept = Object.entries(literal.states ?? {}).filter(([, { type }]) => type !== "final");
+  return { ...literal, states: Object.fromEntries(kept) };
+}
+
+/** Whether a state of a literal stands in for one of the root's. */
+export function isStandIn({ type, id }: { readonly type?: string; readonly id?: string }): boolean {
+  return type === "final" && id !== undefined && rootIds.has(id);
+}
+
+/** The root's states have these ids everywhere. */
+const rootIds: ReadonlySet<string> = new Set(["lastCpu", "silent", "shutDown", "dead"]);
 
 function rewrite(node: NodeConfig, task: number): NodeConfig {
   const copy: NodeConfig = { ...node };
@@ -72,7 +137,9 @@ function rewrite(node: NodeConfig, task: number): NodeConfig {
       [transitions].flat().map((transition) => forTask(retarget(transition, task), task)),
     );
   }
-  if (node.always) copy.always = node.always.map((transition) => retarget(transition, task));
+  if (node.always) {
+    copy.always = [node.always].flat().map((transition) => retarget(transition, task));
+  }
   if (node.states) copy.states = mapValues(node.states, (child) => rewrite(child, task));
   return copy;
 }
@@ -86,12 +153,12 @@ function forTask(transition: TransitionConfig, task: number): TransitionConfig {
 
 function retarget(transition: TransitionConfig, task: number): TransitionConfig {
   const { target } = transition;
-  if (!target?.startsWith("#")) return transition;
+  if (!target?.startsWith("#") || rootIds.has(target.slice(1))) return transition;
   return { ...transition, target: `#${idFor(target.slice(1), task)}` };
 }
 
 function idFor(id: string, task: number): string {
-  return `${taskRegion(task)}:${id}`;
+  return `task${task}:${id}`;
 }
 
 function mapValues<A, B>(record: Record<string, A>, map: (value: A) => B): Record<string, B> {

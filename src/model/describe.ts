@@ -1,7 +1,7 @@
 import { match, P } from "ts-pattern";
 import type { KexecEvent } from "../../machines/events.ts";
 import { resultName } from "../kernel/errno.ts";
-import { lockHolder, resultOf } from "../memory/call.ts";
+import { resultOf, returnValue, transitionHolder } from "../memory/call.ts";
 import { contentName, JUNK } from "../memory/content.ts";
 import { type Entry, entryKinds, walk } from "../memory/entries.ts";
 import { contentOf, indexOf, inRegion, isLost, ownerOf, purposeOf } from "../memory/frames.ts";
@@ -9,16 +9,19 @@ import { statusOf } from "../memory/kimage.ts";
 import {
   get,
   imageStatus,
-  imagesMax,
+  JUMPING,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KEXEC_LOAD_DISABLED,
   KILLED,
   type Layout,
   type Mem,
+  SHRUNK,
   taskAt,
   VMCOREINFO_SAFECOPY,
 } from "../memory/layout.ts";
+import { limitOf } from "../memory/limits.ts";
+import { lockHolder, panicOf, workerOf } from "../memory/lock.ts";
 import { isReadonly } from "../memory/region.ts";
 
 /** Spells an event as a person reads it: `copy_from_user -> EFAULT`. */
@@ -27,6 +30,22 @@ export function eventLabel(layout: Layout, event: KexecEvent): string {
     .with({ type: "kexec_load" }, ({ request }) => {
       return `kexec_load "${layout.bounds.requests[request]?.name ?? request}"`;
     })
+    .with({ type: "kexec_file_load" }, ({ request }) => {
+      return `kexec_file_load "${layout.bounds.requests[request]?.name ?? request}"`;
+    })
+    .with({ call: P.number }, ({ type, call }) => {
+      const name = layout.bounds.calls?.[call]?.name ?? String(call);
+      return name === "" ? type : `${type} "${name}"`;
+    })
+    .with({ type: "panic" }, ({ by }) => (by === null ? "panic" : `panic on the CPU of task ${by}`))
+    .with({ type: "oops" }, ({ fatal }) => (fatal ? "oops, kexec_should_crash" : "oops"))
+    .with({ type: "peer_returns" }, ({ wrote }) =>
+      wrote ? "peer_returns, has written" : "peer_returns",
+    )
+    .with(
+      { type: "kexec_limit_handler" },
+      ({ limit, value }) => `kexec_load_limit_${limit} = ${value}`,
+    )
     .with({ type: "proc_dointvec_minmax" }, ({ value }) => `kexec_load_disabled = ${value}`)
     .with({ frame: null }, ({ type }) => `${type} -> none`)
     .with({ frame: P.number }, ({ type, frame }) => `${type} -> frame ${frame}`)
@@ -37,7 +56,7 @@ export function eventLabel(layout: Layout, event: KexecEvent): string {
 /** What a step changed in memory, one sentence each; nothing is said of what stayed. */
 export function changes(layout: Layout, before: Mem, after: Mem): string[] {
   return [
-    ...globalChanges(before, after),
+    ...globalChanges(layout, before, after),
     ...taskChanges(layout, before, after),
     ...imageChanges(layout, before, after),
     ...frameChanges(layout, before, after),
@@ -45,12 +64,24 @@ export function changes(layout: Layout, before: Mem, after: Mem): string[] {
   ];
 }
 
-function globalChanges(before: Mem, after: Mem): string[] {
+function globalChanges(layout: Layout, before: Mem, after: Mem): string[] {
   const said: string[] = [];
   if (lockHolder(before) !== lockHolder(after)) {
-    const holder = lockHolder(after);
-    said.push(holder < 0 ? "lock free" : `lock: task ${holder}`);
+    said.push(lockText(layout, lockHolder(after)));
   }
+  const mutex = transitionHolder(after);
+  if (mutex !== transitionHolder(before)) {
+    said.push(`system_transition_mutex ${mutex < 0 ? "free" : `: task ${mutex}`}`);
+  }
+  for (const limit of ["reboot", "panic"] as const) {
+    const value = limitOf(after, limit);
+    if (value !== limitOf(before, limit)) said.push(`kexec_load_limit_${limit} = ${value}`);
+  }
+  const shrunk = get(after, SHRUNK);
+  if (shrunk > get(before, SHRUNK))
+    said.push(`crash region: ${layout.bounds.crashFrames - shrunk} pages`);
+  const stopped = get(after, JUMPING);
+  if (stopped !== get(before, JUMPING)) said.push(jumpTexts[stopped] ?? "");
   const pointers = [
     ["kexec_image", KEXEC_IMAGE],
     ["kexec_crash_image", KEXEC_CRASH_IMAGE],
@@ -66,12 +97,20 @@ function globalChanges(before: Mem, after: Mem): string[] {
   return said;
 }
 
+const jumpTexts = ["everybody is thawed", "everybody else is frozen", "this CPU is alone"];
+
+function lockText(layout: Layout, holder: number): string {
+  if (holder < 0) return "lock free";
+  if (holder === panicOf(layout)) return "lock: the panicking CPU";
+  return holder === workerOf(layout) ? "lock: the hotplug worker" : `lock: task ${holder}`;
+}
+
 function taskChanges(layout: Layout, before: Mem, after: Mem): string[] {
   const said: string[] = [];
   for (let task = 0; task < layout.bounds.tasks; task++) {
     const result = resultOf(layout, after, task);
     if (result !== 0 && result !== resultOf(layout, before, task)) {
-      said.push(`result ${resultName(-result)}`);
+      said.push(`result ${resultName(returnValue(result))}`);
     }
     const killed = taskAt(layout, task) + KILLED;
     if (get(after, killed) > get(before, killed)) said.push("a fatal signal is pending");
@@ -81,7 +120,7 @@ function taskChanges(layout: Layout, before: Mem, after: Mem): string[] {
 
 function imageChanges(layout: Layout, before: Mem, after: Mem): string[] {
   const said: string[] = [];
-  for (let image = 1; image <= imagesMax; image++) {
+  for (let image = 1; image <= layout.imagesMax; image++) {
     const status = statusOf(layout, after, image);
     if (status !== statusOf(layout, before, image)) {
       const word = statusWord(status);
@@ -163,12 +202,20 @@ function protectionChanges(layout: Layout, before: Mem, after: Mem): string[] {
   for (let pfn = 0; pfn < layout.frames; pfn++) {
     if (isReadonly(layout, before, pfn) !== isReadonly(layout, after, pfn)) changed.push(pfn);
   }
-  if (changed.length === 0) return [];
-  const readonly = isReadonly(layout, after, changed[0] ?? 0);
+  const [first] = changed;
+  if (first === undefined) return [];
+  const rights = isReadonly(layout, after, first) ? "read-only" : "writable";
   const region = Array.from({ length: layout.frames }, (_, pfn) => pfn).filter((pfn) =>
-    inRegion(layout, pfn),
+    inRegion(layout, after, pfn),
   );
-  const except = region.filter((pfn) => isReadonly(layout, after, pfn) !== readonly);
-  const but = readonly && except.length > 0 ? ` but frame ${except.join()}` : "";
-  return [`crash region ${readonly ? "read-only" : "writable"}${but}`];
+  // the control code page has rights of its own
+  if (changed.length < region.length - 1 || changed.some((pfn) => !region.includes(pfn))) {
+    return [`frame${changed.length > 1 ? "s" : ""} ${changed.join(", ")} ${rights}`];
+  }
+  const others = region.filter((pfn) => !changed.includes(pfn));
+  const differ = others.filter(
+    (pfn) => isReadonly(layout, after, pfn) !== (rights === "read-only"),
+  );
+  const but = rights === "read-only" && differ.length > 0 ? ` but frame ${differ.join()}` : "";
+  return [`crash region ${rights}${but}`];
 }

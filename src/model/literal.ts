@@ -1,10 +1,9 @@
 import type { AnyStateNode } from "xstate";
-import { kexecLoad } from "../../machines/kexec-load.ts";
-import { sysctls } from "../../machines/sysctls.ts";
 import type { Feature } from "../memory/bounds.ts";
 import type { Layout } from "../memory/layout.ts";
-import { readChart } from "../xstate/chart.ts";
+import { type Chart, readChart } from "../xstate/chart.ts";
 import type { Coverage } from "../xstate/coverage.ts";
+import { isStandIn, literalName, literals } from "./compose.ts";
 import type { TransitionReport } from "./report.ts";
 
 /** A transition of the literals, as people read them, before the composition. */
@@ -21,30 +20,40 @@ export interface Literal {
   readonly states: readonly { readonly path: string; readonly unreachable: string | null }[];
 }
 
-/** The states and transitions of the call and the sysctls, each counted once. */
+/** The states and transitions of all literals, each counted once. */
 export function literalOf(layout: Layout): Literal {
   const { features } = layout.bounds;
-  const charts = [
-    { prefix: "", chart: readChart(kexecLoad(layout)) },
-    { prefix: "sysctls.", chart: readChart(sysctls(layout)) },
-  ];
+  const states = new Map<string, string | null>();
+  const transitions = new Map<string, LiteralTransition>();
+  for (const { prefix, chart } of chartsOf(layout)) {
+    for (const { path, node } of chart.nodes) {
+      const name = `${prefix}${path}`;
+      if (path === "" || isStandIn(node) || states.has(name)) continue;
+      states.set(name, nodeReason(node, features));
+    }
+    for (const { key, guarded, definition, source } of chart.transitions) {
+      const name = `${prefix}${key}`;
+      const unreachable = reasonFor(definition.meta, features) ?? nodeReason(source.node, features);
+      transitions.set(name, { key: name, guarded, unreachable });
+    }
+  }
   return {
-    transitions: charts.flatMap(({ prefix, chart }) =>
-      chart.transitions.map(({ key, guarded, definition, source }) => ({
-        key: `${prefix}${key}`,
-        guarded,
-        unreachable: reasonFor(definition.meta, features) ?? nodeReason(source.node, features),
-      })),
-    ),
-    states: charts.flatMap(({ prefix, chart }) =>
-      chart.nodes
-        .filter(({ path }) => path !== "")
-        .map(({ path, node }) => ({
-          path: `${prefix}${path}`,
-          unreachable: nodeReason(node, features),
-        })),
-    ),
+    transitions: [...transitions.values()],
+    states: [...states].map(([path, unreachable]) => ({ path, unreachable })),
   };
+}
+
+/** The literals as charts, and what the composed machine's names have before theirs. */
+export function chartsOf(layout: Layout): { readonly prefix: string; readonly chart: Chart }[] {
+  const { doors, regions, root } = literals(layout);
+  return [
+    ...doors.map((door) => ({ prefix: "", chart: readChart(door) })),
+    ...Object.entries(regions).map(([name, region]) => ({
+      prefix: `${name}.`,
+      chart: readChart(region),
+    })),
+    { prefix: "", chart: readChart(root) },
+  ];
 }
 
 /** What a state or transition says about where it exists. */
@@ -102,9 +111,4 @@ export function enteredOnLiteral(
     sums.set(name, (sums.get(name) ?? 0) + entered);
   }
   return literal.states.map(({ path }) => ({ path, entered: sums.get(path) ?? 0 }));
-}
-
-/** The region of a task stands for the call itself. */
-export function literalName(composed: string): string {
-  return composed.replace(/^task\d+\.?/, "");
 }

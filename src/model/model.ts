@@ -1,10 +1,11 @@
 import type { AnyStateMachine } from "xstate";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
-import { bitsOf, createLayout, type Layout } from "../memory/layout.ts";
+import { bitsOf } from "../memory/bits.ts";
+import { createLayout, type Layout } from "../memory/layout.ts";
 import { canonicalMem, permuteTasks, taskKey } from "../memory/symmetry.ts";
 import type { CheckOptions } from "../xstate/options.ts";
 import { alphabetOf } from "./alphabet.ts";
-import { composeModel, taskRegion } from "./compose.ts";
+import { composeModel, taskOf, taskOfPath, taskRegion } from "./compose.ts";
 import type { Edit } from "./mutant.ts";
 import type { World } from "./worlds.ts";
 
@@ -43,9 +44,9 @@ export function kexecModel(world: World, edit: Edit = {}): KexecModel {
         },
       }),
       listens: (node, event) => {
-        const region = node.path.split(".")[0] ?? "";
-        if (typeof event !== "object" || event === null || !("task" in event)) return true;
-        return region === taskRegion(Number(event.task)) || !region.startsWith("task");
+        if (event === null) return true; // an eventless transition
+        const region = taskOfPath(node.path);
+        return region === null || region === taskOf(event as KexecEvent); // of this alphabet
       },
     },
   };

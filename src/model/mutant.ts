@@ -4,12 +4,18 @@ import type { NodeConfig, TransitionConfig } from "./chart-config.ts";
 
 /** A change to the model, made before it is composed. */
 export interface Edit {
-  /** Changes the configuration of the call, in place. */
+  /** Changes the configuration of the literals, in place: all doors, regions and the root in one. */
   readonly chart?: (literal: NodeConfig) => void;
   /** Replaces actions by name. */
   readonly actions?: (layout: Layout) => Record<string, unknown>;
   /** Replaces guards by name. */
   readonly guards?: (layout: Layout) => Record<string, unknown>;
+}
+
+/** A named wrong version of the model, to see that a property notices. */
+export interface Mutant extends Edit {
+  /** What is wrong in it. */
+  readonly breaks: string;
 }
 
 type ChartEdit = (literal: NodeConfig) => void;
@@ -97,7 +103,11 @@ function nodeAt(literal: NodeConfig, path: string): NodeConfig {
 /** The transitions of one node for one event type, as a list that can be changed. */
 function transitionsAt(literal: NodeConfig, path: string, eventType: string): TransitionConfig[] {
   const node = nodeAt(literal, path);
-  if (eventType === "always") return node.always ?? [];
+  if (eventType === "always") {
+    const always = [node.always ?? []].flat();
+    node.always = always;
+    return always;
+  }
   const list = [node.on?.[eventType] ?? []].flat();
   if (node.on) node.on[eventType] = list;
   return list;

@@ -1,5 +1,5 @@
 import { step, taskStep } from "../../machines/steps.ts";
-import { releaseLock, setResult } from "../memory/call.ts";
+import { setResult } from "../memory/call.ts";
 import { ownerOf, purposeOf, purposes, setRole } from "../memory/frames.ts";
 import { localImage } from "../memory/kimage.ts";
 import {
@@ -10,23 +10,19 @@ import {
   type Mem,
   VMCOREINFO_SAFECOPY,
 } from "../memory/layout.ts";
+import { releaseLock } from "../memory/lock.ts";
 import { freeLocalImage, freeSlotImage } from "../memory/slots.ts";
+import { lifecycleMutants } from "./lifecycle-mutants.ts";
 import {
   dropAction,
   dropGuard,
-  type Edit,
   exchangeWithNext,
+  type Mutant,
   negateGuard,
   remove,
   retarget,
   setActions,
 } from "./mutant.ts";
-
-/** A named wrong version of the model, to see that a property notices. */
-export interface Mutant extends Edit {
-  /** What is wrong in it. */
-  readonly breaks: string;
-}
 
 const locked = "call.locked";
 const init = `${locked}.kimageAllocInit`;
@@ -36,7 +32,7 @@ const normal = `${locked}.normalSegment`;
 export const mutants = {
   "gates-exchanged": {
     breaks: "the flags are checked before the lockdown",
-    chart: exchangeWithNext("call.entered kexec_load_check 3"),
+    chart: exchangeWithNext("call.permitted always 1"),
   },
   "gate-negated": {
     breaks: "the callers with CAP_SYS_BOOT are the ones refused",
@@ -235,6 +231,7 @@ export const mutants = {
       }),
     }),
   },
+  ...lifecycleMutants,
 } satisfies Record<string, Mutant>;
 
 export type MutantName = keyof typeof mutants;

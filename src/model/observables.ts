@@ -1,6 +1,6 @@
-import { lockHolder } from "../memory/call.ts";
 import { isFree } from "../memory/frames.ts";
 import { get, KEXEC_CRASH_IMAGE, KEXEC_IMAGE, type Layout, type Mem } from "../memory/layout.ts";
+import { lockHolder } from "../memory/lock.ts";
 
 /** What can be seen of the kernel from outside after a step. */
 export interface Observables {

@@ -3,12 +3,13 @@ import {
   ADDRESS_SPACE_bytes,
   KEXEC_ARCH_386,
   KEXEC_ARCH_X86_64,
+  KEXEC_CRASH_HOTPLUG_SUPPORT,
   KEXEC_ON_CRASH,
   KEXEC_PRESERVE_CONTEXT,
   type KexecSegment,
 } from "../kernel/kexec.ts";
 import { PAGE_SIZE_bytes, type Pfn } from "../memory/bounds.ts";
-import type { Request } from "../memory/request.ts";
+import type { Request, SystemCall } from "../memory/request.ts";
 
 /** Size of the memory that requests are made for. */
 export interface Place {
@@ -74,6 +75,59 @@ export function preservingContext(base: Request): Request {
     ...base,
     name: `${base.name}, preserve context`,
     flags: base.flags | KEXEC_PRESERVE_CONTEXT | KEXEC_ARCH_X86_64,
+  };
+}
+
+/** The same request, as kexec_file_load makes it of its files. */
+export function byFile(base: Request): Request {
+  return { ...base, name: `${base.name}, by file`, file: true };
+}
+
+/** The same request through the 32-bit entry, which wants an architecture to be named. */
+export function compat(base: Request): Request {
+  return {
+    ...base,
+    name: `${base.name}, 32-bit`,
+    flags: base.flags | KEXEC_ARCH_386,
+    compat: true,
+  };
+}
+
+/** The same crash image, kept up to date by hotplug events. */
+export function hotplugged(base: Request): Request {
+  return {
+    ...base,
+    name: `${base.name}, hotplug`,
+    flags: base.flags | KEXEC_CRASH_HOTPLUG_SUPPORT,
+  };
+}
+
+const reboot: Extract<SystemCall, { readonly call: "reboot" }> = {
+  call: "reboot",
+  name: "",
+  capSysBoot: true,
+  magic: true,
+  childPidNamespace: false,
+};
+
+/** A reboot into the loaded image. */
+export const rebootKexec: SystemCall = reboot;
+
+/** Reboots that a gate refuses; with two defects the first gate decides. */
+export const refusedReboots: readonly SystemCall[] = [
+  { ...reboot, name: "no capability, bad magic", capSysBoot: false, magic: false },
+  { ...reboot, name: "bad magic", magic: false },
+  { ...reboot, name: "in a child PID namespace", childPidNamespace: true },
+];
+
+export const readCrashSize: SystemCall = { call: "crash_size_show", name: "" };
+
+/** @param size_bytes null: a text that is no number */
+export function writeCrashSize(size_bytes: bigint | null): SystemCall {
+  return {
+    call: "crash_size_store",
+    name: size_bytes === null ? "junk" : `${size_bytes}`,
+    size_bytes,
   };
 }
 

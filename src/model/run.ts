@@ -12,12 +12,18 @@ import { kexecModel } from "./model.ts";
 import type { Edit } from "./mutant.ts";
 import type { TraceReport, WorldReport } from "./report.ts";
 import { savedSearch, type WorldCheckpoint } from "./saved-search.ts";
+import type { LivenessTheme } from "./world.ts";
 import type { World } from "./worlds.ts";
+
+/** A property, and for one of liveness the worlds that it is judged in. */
+export type JudgedProperty = Property<KexecContext, KexecEvent> & {
+  readonly theme?: LivenessTheme;
+};
 
 export interface WorldRun {
   readonly world: World;
   /** The properties to judge, for the world's layout. */
-  readonly properties: (layout: Layout) => readonly Property<KexecContext, KexecEvent>[];
+  readonly properties: (layout: Layout) => readonly JudgedProperty[];
   readonly edit?: Edit;
   readonly limits?: Limits;
   readonly onProgress?: (progress: Progress) => void;
@@ -88,9 +94,11 @@ export function worldReport(
 /** Liveness is judged where the world says so: the whole graph is kept for it. */
 export function judgedIn(
   world: World,
-  properties: readonly Property<KexecContext, KexecEvent>[],
-): readonly Property<KexecContext, KexecEvent>[] {
-  return world.liveness ? properties : properties.filter((property) => !isLiveness(property));
+  properties: readonly JudgedProperty[],
+): readonly JudgedProperty[] {
+  return properties.filter(
+    (property) => !isLiveness(property) || property.theme === world.liveness,
+  );
 }
 
 function boundsOf({ bounds, sigkill, sysctl }: World): WorldReport["bounds"] {

@@ -1,5 +1,7 @@
 import type { Bounds, Feature } from "../memory/bounds.ts";
 import type { Request } from "../memory/request.ts";
+import { type KernelName, kernels } from "./kernels.ts";
+import { lifecycleWorlds } from "./lifecycle-worlds.ts";
 import {
   crash,
   defective,
@@ -9,36 +11,11 @@ import {
   unloadCrash,
   unloadNormal,
 } from "./requests.ts";
+import type { World } from "./world.ts";
 
-/** One bounded instance of the model, explored completely. */
-export interface World {
-  readonly name: string;
-  /** What it is for. */
-  readonly purpose: string;
-  readonly bounds: Bounds;
-  /** Whether tasks can be killed. */
-  readonly sigkill: boolean;
-  /** Whether somebody can write kexec_load_disabled. */
-  readonly sysctl: boolean;
-  /** Whether states that differ only in which task is which are one. */
-  readonly exchangesTasks?: boolean;
-  /** Whether liveness is judged: the whole graph is kept for it. */
-  readonly liveness?: boolean;
-}
-
-/** The kernels that the statechart knows, as sets of features. */
-export const kernels = {
-  /** 5.10 to 5.14, as in the seed document, with CONFIG_KEXEC_JUMP. */
-  seed: ["kexec-jump"],
-  /** 5.10.178 and later as Debian configures it: an atomic lock, no CONFIG_KEXEC_JUMP. */
-  "5.10": [],
-  /** 6.1 as Debian configures it. */
-  "6.1": ["list-copied-before-lock"],
-  /** The seed with its known bugs mended. */
-  fixed: ["kexec-jump", "frees-unlisted-source-page"],
-} as const satisfies Record<string, readonly Feature[]>;
-
-export type KernelName = keyof typeof kernels;
+export type { KernelName } from "./kernels.ts";
+export { kernels } from "./kernels.ts";
+export type { World } from "./world.ts";
 
 export const presets = ["quick", "standard", "deep"] as const;
 export type PresetName = (typeof presets)[number];
@@ -47,7 +24,12 @@ export type PresetName = (typeof presets)[number];
 export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
   const features = kernels[kernel];
   const full = preset !== "quick";
-  const common = [memory(features, preset), region(features), requests(features, full)];
+  const common = [
+    memory(features, preset),
+    region(features),
+    requests(features, full),
+    ...lifecycleWorlds(features, full),
+  ];
   if (preset === "deep") return [deepRace(features), ...common, crowd(features, preset)];
   return [race(features, full), ...common, ...(full ? [crowd(features, preset)] : [])];
 }
@@ -123,7 +105,7 @@ function race(features: readonly Feature[], full: boolean): World {
     },
     sigkill: full,
     sysctl: false,
-    liveness: true,
+    liveness: "calls",
   };
 }
 

@@ -1,5 +1,5 @@
 import type { KexecEvent, TaskEvent } from "../../machines/events.ts";
-import { isKilled, lockHolder, resultOf } from "../memory/call.ts";
+import { isKilled, resultOf } from "../memory/call.ts";
 import { localImage } from "../memory/kimage.ts";
 import {
   get,
@@ -9,6 +9,7 @@ import {
   type Layout,
   planOf,
 } from "../memory/layout.ts";
+import { lockHolder } from "../memory/lock.ts";
 import { isDestination, isOverLimit, parkedHit } from "../memory/pages.ts";
 import { canonicalMem } from "../memory/symmetry.ts";
 import { taskRegion } from "../model/compose.ts";

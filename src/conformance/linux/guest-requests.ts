@@ -1,10 +1,10 @@
 import { ADDRESS_SPACE_bytes, type KexecSegment } from "../../kernel/kexec.ts";
 import {
   type Bounds,
-  crashStart,
   imagePagesMax,
   PAGE_SIZE_bytes,
   type Pfn,
+  reservedRegion,
 } from "../../memory/bounds.ts";
 import { isOnCrash, type Request } from "../../memory/request.ts";
 import { chunkOf } from "../../memory/segments.ts";
@@ -179,7 +179,7 @@ function guestRoom(pages: number, tablePages: number, { room }: GuestMemory): nu
 
 /** An entry point keeps its distance from the region's nearer end. */
 function guestEntry(entry: bigint, bounds: Bounds, memory: GuestMemory): bigint {
-  const start = crashStart(bounds);
+  const { start } = reservedRegion(bounds);
   const end = start + bytes(bounds.crashFrames);
   return entry - start < end - entry
     ? bytes(memory.crash.start) + (entry - start)

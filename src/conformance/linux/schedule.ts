@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.ts";
-import { lockHolder } from "../../memory/call.ts";
 import { get, type Layout, PAGE, planOf, SEGMENT, taskAt } from "../../memory/layout.ts";
 import { currentPage } from "../../memory/loading.ts";
+import { lockHolder } from "../../memory/lock.ts";
 import { isUnload } from "../../memory/request.ts";
 import { slotOccupied } from "../../memory/slots.ts";
 import type { PagePosition } from "./protocol.ts";

@@ -1,4 +1,4 @@
-import { lockHolder, resultOf } from "../../memory/call.ts";
+import { resultOf } from "../../memory/call.ts";
 import { entryKinds, walk } from "../../memory/entries.ts";
 import {
   findFrame,
@@ -21,6 +21,7 @@ import {
   type Mem,
   VMCOREINFO_SAFECOPY,
 } from "../../memory/layout.ts";
+import { lockHolder } from "../../memory/lock.ts";
 import { isReadonly } from "../../memory/region.ts";
 import { passesRules } from "../../memory/segments.ts";
 import { imagePointers, imageText, localName, type View } from "./view.ts";
@@ -53,7 +54,7 @@ export function modelView(layout: Layout, mem: Mem): View {
   for (let pfn = 0; pfn < layout.frames; pfn++) {
     const use = describeFrame(layout, mem, pfn, names);
     if (use !== null) view.set(`frame ${pfn}`, use);
-    if (inRegion(layout, pfn)) {
+    if (inRegion(layout, mem, pfn)) {
       const readonly = isReadonly(layout, mem, pfn);
       view.set(`protection of frame ${pfn}`, readonly ? "read-only" : "writable");
     }
@@ -134,7 +135,7 @@ function describeFrame(
     const lost = isLost(layout, mem, pfn) || isForgotten(layout, mem, pfn);
     return lost ? `${purpose}, lost` : `${purpose} of ${owner}`;
   }
-  return inRegion(layout, pfn) ? describeRegionFrame(layout, mem, pfn, names) : "free";
+  return inRegion(layout, mem, pfn) ? describeRegionFrame(layout, mem, pfn, names) : "free";
 }
 
 /** The model keeps no role for a segment's page in the region: the image's list says it. */

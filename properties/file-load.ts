@@ -1,0 +1,57 @@
+import { resultOf, slotOf } from "../src/memory/call.ts";
+import { statusOf } from "../src/memory/kimage.ts";
+import {
+  ALLOCATED,
+  get,
+  imageStatus,
+  type Layout,
+  type Mem,
+  taskAt,
+} from "../src/memory/layout.ts";
+import { lockHolder } from "../src/memory/lock.ts";
+import { isUnload } from "../src/memory/request.ts";
+import { imagesOf, ofLoader, type Theme, unlessFixed } from "./state.ts";
+
+/** kexec_file_load, which shares lock and slots with kexec_load. */
+export const fileLoads: Theme = (layout) => [
+  {
+    kind: "alwaysStep",
+    name: "images-are-freed-under-the-lock",
+    statement: "Every image is freed by a call that holds the lock.",
+    source: "kernel/kexec_file.c:kexec_file_load",
+    refutedBy: "file-load-frees-after-the-unlock",
+    expect: unlessFixed(
+      layout,
+      "kexec_file_load releases the lock first: another call can load into the same region " +
+        "before the old image lets go of it",
+    ),
+    ...ofLoader(layout, ["kimage_free"], {
+      when: ({ before, after }) => live(layout, before) > live(layout, after),
+      holds: ({ before, task }) => lockHolder(before) === task,
+    }),
+  },
+  {
+    kind: "alwaysStep",
+    name: "a-file-load-that-succeeds-is-installed",
+    statement:
+      "At its unlock a kexec_file_load that will return 0 has installed its image, or, for an " +
+      "unload, emptied the slot; one that fails has installed none.",
+    source: "kernel/kexec_file.c:kexec_file_load",
+    refutedBy: "exchange-skipped",
+    ...ofLoader(layout, ["kexec_unlock"], {
+      when: ({ file }) => file,
+      holds: ({ before, task, plan }) => {
+        const slot = get(before, slotOf(layout, before, task));
+        const allocated = get(before, taskAt(layout, task) + ALLOCATED);
+        const done = isUnload(plan.request) ? slot === 0 : slot !== 0 && slot === allocated;
+        return (resultOf(layout, before, task) === 0) === done;
+      },
+    }),
+  },
+];
+
+/** Images that exist. */
+function live(layout: Layout, mem: Mem): number {
+  return imagesOf(layout).filter((image) => statusOf(layout, mem, image) === imageStatus.LIVE)
+    .length;
+}

@@ -1,0 +1,45 @@
+import type { Pfn } from "./bounds.ts";
+import { ELFCOREHDR, VMCOREINFO_SAVED } from "./content.ts";
+import { findFrame, purposes, setContent } from "./frames.ts";
+import { hasFlag } from "./kimage.ts";
+import {
+  get,
+  imageFlags,
+  imagePlan,
+  KEXEC_CRASH_IMAGE,
+  type Layout,
+  type Mem,
+  VMCOREINFO_SAFECOPY,
+} from "./layout.ts";
+
+/** What the running kernel writes into the region of an installed crash image. */
+
+/** The frame of the elfcorehdr of the installed crash image: its last page with data; or -1. */
+export function elfcorehdrFrame(layout: Layout, mem: Mem, image: number): Pfn {
+  const pages = imagePlan(layout, mem, image).segments.flatMap((segment) => segment.pages);
+  return pages.at(-1)?.destination ?? -1;
+}
+
+/** Whether a hotplug event has something to rewrite. */
+export function wantsUpdate(layout: Layout, mem: Mem): boolean {
+  const crash = get(mem, KEXEC_CRASH_IMAGE);
+  return crash !== 0 && hasFlag(layout, mem, crash, imageFlags.HOTPLUG_SUPPORT);
+}
+
+/** @source arch/x86/kernel/crash.c:arch_crash_handle_hotplug_event */
+export function updateElfcorehdr(layout: Layout, mem: Mem): void {
+  const pfn = elfcorehdrFrame(layout, mem, get(mem, KEXEC_CRASH_IMAGE));
+  if (pfn >= 0) setContent(layout, mem, pfn, ELFCOREHDR);
+}
+
+/**
+ * Writes vmcoreinfo where the safe copy is, through a mapping of its own.
+ *
+ * @source kernel/vmcore_info.c:crash_save_vmcoreinfo
+ */
+export function saveVmcoreinfo(layout: Layout, mem: Mem): void {
+  const image = get(mem, VMCOREINFO_SAFECOPY);
+  if (image === 0) return;
+  const pfn = findFrame(layout, mem, { image, purpose: purposes.VMCOREINFO });
+  if (pfn >= 0) setContent(layout, mem, pfn, VMCOREINFO_SAVED);
+}

@@ -1,0 +1,50 @@
+import type { Feature } from "../memory/bounds.ts";
+
+/** The kernels that the statechart knows, as sets of features. */
+export const kernels = {
+  /** 5.10 to 5.14, as in the seed document, with CONFIG_KEXEC_JUMP. */
+  seed: ["kexec-jump"],
+  /** 5.10.178 and later as Debian configures it: an atomic lock, no CONFIG_KEXEC_JUMP. */
+  "5.10": ["crash-size-trylock"],
+  /** 6.1 as Debian configures it. */
+  "6.1": ["crash-size-trylock", "list-copied-before-lock", "leftover-count-returned"],
+  /** 6.12 as Debian configures it. */
+  "6.12": [
+    "crash-size-trylock",
+    "list-copied-before-lock",
+    "leftover-count-returned",
+    "load-limits",
+    "shrink-rounds-first",
+    "shrink-rounding-wraps",
+    "crash-hotplug",
+    "destination-test-inclusive",
+  ],
+  /** 7.2 as Debian configures it. */
+  "7.2": [
+    "crash-size-trylock",
+    "list-copied-before-lock",
+    "leftover-count-returned",
+    "load-limits",
+    "shrink-rounds-first",
+    "shrink-rounding-wraps",
+    "crash-hotplug",
+    "destination-test-inclusive",
+    "relocation-copies",
+    "control-page-rox",
+  ],
+  /** 7.2 with CONFIG_KEXEC_JUMP and its known bugs mended: B1, B2, B4, B8 and N1. */
+  fixed: [
+    "kexec-jump",
+    "crash-size-trylock",
+    "list-copied-before-lock",
+    "load-limits",
+    "shrink-rounds-first",
+    "crash-hotplug",
+    "relocation-copies",
+    "control-page-rox",
+    "frees-unlisted-source-page",
+    "frees-before-unlock",
+  ],
+} as const satisfies Record<string, readonly Feature[]>;
+
+export type KernelName = keyof typeof kernels;

@@ -1,0 +1,176 @@
+import { ADDRESS_SPACE_bytes } from "../kernel/kexec.ts";
+import { type Bounds, type Feature, PAGE_SIZE_bytes } from "../memory/bounds.ts";
+import type { SystemCall } from "../memory/request.ts";
+import {
+  byFile,
+  compat,
+  crash,
+  hotplugged,
+  normal,
+  preservingContext,
+  readCrashSize,
+  rebootKexec,
+  refusedReboots,
+  unloadCrash,
+  unloadNormal,
+  writeCrashSize,
+} from "./requests.ts";
+import type { World } from "./world.ts";
+
+type Features = readonly Feature[];
+
+/** The worlds of everything but kexec_load: small, each about one way in which the doors meet. */
+export function lifecycleWorlds(features: Features, full: boolean): World[] {
+  return [
+    reboots(features, full),
+    files(features, full),
+    panics(features, full),
+    panicsByFile(features),
+    latePanics(features),
+    sizes(features, full),
+    limits(features),
+    compatCalls(features),
+    oddSegments(features),
+  ];
+}
+
+const place = { frames: 5, crashFrames: 3 };
+
+function world(
+  about: Pick<World, "name" | "purpose">,
+  bounds: Pick<Bounds, "tasks" | "requests" | "features"> & Partial<Bounds>,
+  rest: Partial<World> = {},
+): World {
+  const small = { ...place, overLimit: [], listPageWords: 3, tablePages: 0 };
+  return { ...about, bounds: { ...small, ...bounds }, sigkill: false, sysctl: false, ...rest };
+}
+
+const one = normal("normal", [0, 1]);
+const crashOne = crash(place, "crash", [0, 1]);
+
+/** Every way of leaving for the normal image, and of coming back from it. */
+function reboots(features: Features, full: boolean): World {
+  const jump = features.includes("kexec-jump") ? [preservingContext(one)] : [];
+  return world(
+    { name: "reboot", purpose: "two callers that load and reboot" },
+    {
+      tasks: 2,
+      requests: [one, ...jump, ...(full ? [crashOne] : []), unloadNormal],
+      calls: [rebootKexec, ...refusedReboots],
+      features,
+    },
+    { liveness: "reboot" },
+  );
+}
+
+/** kexec_file_load beside kexec_load: what happens between its unlock and its free. */
+function files(features: Features, full: boolean): World {
+  const requests = [byFile(crashOne), byFile(unloadCrash), crashOne];
+  return world(
+    { name: "file", purpose: "two callers, by file and by segments" },
+    {
+      tasks: 2,
+      ...(full && { tablePages: 1, crashFrames: 4 }),
+      requests: full ? [...requests, byFile(one), byFile(unloadNormal)] : requests,
+      features,
+    },
+    { sigkill: full, liveness: "calls" },
+  );
+}
+
+/** A panic at every moment of a load, an unload and a read of the crash size; and every oops. */
+function panics(features: Features, full: boolean): World {
+  return world(
+    { name: "panic", purpose: "two callers, a panic or an oops at every moment" },
+    {
+      tasks: 2,
+      requests: full ? [crashOne, one, unloadCrash] : [crashOne, unloadCrash],
+      calls: full ? [readCrashSize, rebootKexec] : [readCrashSize],
+      features,
+    },
+    { oops: true, panic: full ? "nested" : "once", ...(!full && { liveness: "panic" }) },
+  );
+}
+
+/** A panic while an image that was unloaded by file is not freed yet. */
+function panicsByFile(features: Features): World {
+  return world(
+    { name: "panic-file", purpose: "two callers, an unload by file, a panic at every moment" },
+    { tasks: 2, requests: [crashOne, byFile(crashOne), byFile(unloadCrash)], features },
+    { panic: "once", exchangesTasks: true },
+  );
+}
+
+/** The same with crash_kexec_post_notifiers. */
+function latePanics(features: Features): World {
+  return world(
+    { name: "panic-late", purpose: "one caller, panics that stop the other CPUs first" },
+    {
+      tasks: 1,
+      requests: [crashOne, unloadCrash],
+      calls: [readCrashSize],
+      features,
+      postNotifiers: true,
+    },
+    { oops: true, panic: "nested" },
+  );
+}
+
+/** The size of the crash region, read and written beside loads, and hotplug events. */
+function sizes(features: Features, full: boolean): World {
+  const page = PAGE_SIZE_bytes;
+  const crashFrames = 4;
+  const whole = page * BigInt(crashFrames);
+  const some: SystemCall[] = [whole - page, 0n].map(writeCrashSize);
+  const odd = [null, whole + 1n, whole - 1n, whole, ADDRESS_SPACE_bytes - 1n].map(writeCrashSize);
+  const updated = features.includes("crash-hotplug") ? [hotplugged(crashOne)] : [];
+  return world(
+    { name: "size", purpose: "two callers, the crash region read, shrunk and rewritten" },
+    {
+      tasks: full ? 2 : 1,
+      crashFrames,
+      requests: [crashOne, ...updated, unloadCrash],
+      calls: [readCrashSize, ...some, ...odd],
+      features,
+    },
+    { hotplug: true },
+  );
+}
+
+/** The load limits, where there are any. */
+function limits(features: Features): World {
+  return world(
+    { name: "limits", purpose: "one caller, kexec_load_disabled and the load limits" },
+    {
+      tasks: 1,
+      requests: [one, unloadNormal, unloadCrash, byFile(unloadCrash)],
+      calls: [rebootKexec],
+      features,
+    },
+    { sysctl: true, limits: true },
+  );
+}
+
+/** The 32-bit entry. */
+function compatCalls(features: Features): World {
+  const native = { ...one, name: "normal, 32-bit, no architecture", compat: true };
+  return world(
+    { name: "compat", purpose: "one caller of the 32-bit entry" },
+    { tasks: 1, requests: [compat(one), native, compat(unloadNormal)], features },
+    { sigkill: true },
+  );
+}
+
+/** Segments that are empty, and segments where there is no memory. */
+function oddSegments(features: Features): World {
+  const requests = [
+    normal("normal, an empty segment at 0", [0, 0], [0, 1]),
+    normal("normal, an empty segment at 1", [1, 0], [0, 1]),
+    normal("normal, no RAM", [place.frames + place.crashFrames + 2, 1]),
+    unloadNormal,
+  ];
+  return world(
+    { name: "odd", purpose: "one caller, segments that are empty or nowhere" },
+    { tasks: 1, requests, features },
+  );
+}
