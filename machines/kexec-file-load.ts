@@ -201,7 +201,11 @@ export function kexecFileLoad(layout: Layout) {
                       description: "B2: an old image has not given the page back yet.",
                       guard: "controlPageReadonly",
                       target: "#fileFaulted",
-                      meta: { source: "6.14: set_memory_rox", feature: "control-page-rox" },
+                      meta: {
+                        source: "6.14: set_memory_rox",
+                        feature: "control-page-rox",
+                        without: "frees-before-unlock",
+                      },
                     },
                     { guard: "fails", target: "out", actions: "setArchitectureResult" },
                     {
@@ -334,6 +338,7 @@ export function kexecFileLoad(layout: Layout) {
               source: "arch/x86/mm/fault.c:page_fault_oops",
               holds: ["holdingLock"],
               feature: "control-page-rox",
+              without: "frees-before-unlock",
             },
           },
 

@@ -536,7 +536,11 @@ export function kexecLoad(layout: Layout) {
                           description: "B2: an old image has not given the page back yet.",
                           guard: "controlPageReadonly",
                           target: "#faulted",
-                          meta: { source: "6.14: set_memory_rox", feature: "control-page-rox" },
+                          meta: {
+                            source: "6.14: set_memory_rox",
+                            feature: "control-page-rox",
+                            without: "frees-before-unlock",
+                          },
                         },
                         { guard: "fails", target: "#out", actions: "setArchitectureResult" },
                         { target: "#vmcoreinfo", actions: "sealControlPage" },
@@ -933,6 +937,7 @@ export function kexecLoad(layout: Layout) {
               source: "arch/x86/mm/fault.c:page_fault_oops",
               holds: ["holdingLock"],
               feature: "control-page-rox",
+              without: "frees-before-unlock",
             },
           },
 

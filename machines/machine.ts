@@ -95,7 +95,11 @@ export function machine(layout: Layout) {
                   guard: "crashJumpFaults",
                   target: "#dead",
                   actions: "forgetAll",
-                  meta: { source: "6.14: set_memory_nx", feature: "control-page-rox" },
+                  meta: {
+                    source: "6.14: set_memory_nx",
+                    feature: "control-page-rox",
+                    without: "frees-before-unlock",
+                  },
                 },
                 { target: "#crashKernel", actions: "forgetKernel" },
               ],

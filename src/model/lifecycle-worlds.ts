@@ -26,7 +26,7 @@ export function lifecycleWorlds(features: Features, full: boolean): World[] {
     files(features, full),
     panics(features, full),
     panicsByFile(features),
-    latePanics(features),
+    latePanics(features, full),
     sizes(features, full),
     limits(features),
     compatCalls(features),
@@ -71,7 +71,7 @@ function files(features: Features, full: boolean): World {
     {
       tasks: 2,
       ...(full && { tablePages: 1, crashFrames: 4 }),
-      requests: full ? [...requests, byFile(one), byFile(unloadNormal)] : requests,
+      requests: full ? [...requests, byFile(one)] : requests,
       features,
     },
     { sigkill: full, liveness: "calls" },
@@ -84,11 +84,11 @@ function panics(features: Features, full: boolean): World {
     { name: "panic", purpose: "two callers, a panic or an oops at every moment" },
     {
       tasks: 2,
-      requests: full ? [crashOne, one, unloadCrash] : [crashOne, unloadCrash],
-      calls: full ? [readCrashSize, rebootKexec] : [readCrashSize],
+      requests: [crashOne, full ? byFile(unloadCrash) : unloadCrash],
+      calls: [readCrashSize],
       features,
     },
-    { oops: true, panic: full ? "nested" : "once", ...(!full && { liveness: "panic" }) },
+    { oops: true, panic: full ? "nested" : "once", exchangesTasks: full },
   );
 }
 
@@ -97,18 +97,18 @@ function panicsByFile(features: Features): World {
   return world(
     { name: "panic-file", purpose: "two callers, an unload by file, a panic at every moment" },
     { tasks: 2, requests: [crashOne, byFile(crashOne), byFile(unloadCrash)], features },
-    { panic: "once", exchangesTasks: true },
+    { panic: "once", exchangesTasks: true, liveness: "panic" },
   );
 }
 
 /** The same with crash_kexec_post_notifiers. */
-function latePanics(features: Features): World {
+function latePanics(features: Features, full: boolean): World {
   return world(
     { name: "panic-late", purpose: "one caller, panics that stop the other CPUs first" },
     {
       tasks: 1,
-      requests: [crashOne, unloadCrash],
-      calls: [readCrashSize],
+      requests: full ? [crashOne, one, unloadCrash] : [crashOne, unloadCrash],
+      calls: full ? [readCrashSize, rebootKexec] : [readCrashSize],
       features,
       postNotifiers: true,
     },
@@ -137,13 +137,20 @@ function sizes(features: Features, full: boolean): World {
   );
 }
 
+/** Loads by file that a gate refuses, and one that has no room for vmcoreinfo. */
+const refusedFiles = [
+  { ...byFile(one), name: "normal, by file, no capability", capSysBoot: false },
+  { ...byFile(preservingContext(one)), name: "normal, by file, unknown flag" },
+  byFile(crash(place, "crash, no room for vmcoreinfo", [0, 2])),
+];
+
 /** The load limits, where there are any. */
 function limits(features: Features): World {
   return world(
-    { name: "limits", purpose: "one caller, kexec_load_disabled and the load limits" },
+    { name: "limits", purpose: "one caller, the sysctls, and file loads that are refused" },
     {
       tasks: 1,
-      requests: [one, unloadNormal, unloadCrash, byFile(unloadCrash)],
+      requests: [one, unloadNormal, unloadCrash, byFile(unloadCrash), ...refusedFiles],
       calls: [rebootKexec],
       features,
     },

@@ -131,7 +131,7 @@ function deepRace(features: readonly Feature[]): World {
 function crowd(features: readonly Feature[], preset: PresetName): World {
   const place = { frames: preset === "deep" ? 8 : 4, crashFrames: 3 };
   const { bounds, liveness: _, ...rest } = race(features, true);
-  const requests = [normal("normal", [0, 1]), crash(place, "crash", [0, 1]), unloadCrash];
+  const requests = [normal("normal", [0, 1]), crash(place, "crash", [0, 1])];
   return {
     ...rest,
     name: "crowd",
@@ -140,7 +140,7 @@ function crowd(features: readonly Feature[], preset: PresetName): World {
       ...bounds,
       ...place,
       tasks: 3,
-      requests: preset === "deep" ? [...requests, unloadNormal] : requests,
+      requests: preset === "deep" ? [...requests, unloadCrash, unloadNormal] : requests,
     },
     exchangesTasks: true,
   };
