@@ -201,6 +201,7 @@ export function kexecFileLoad(layout: Layout) {
                       description: "B2: an old image has not given the page back yet.",
                       guard: "controlPageReadonly",
                       target: "#fileFaulted",
+                      actions: "takeTables",
                       meta: {
                         source: "6.14: set_memory_rox",
                         feature: "control-page-rox",

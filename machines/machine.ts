@@ -105,6 +105,7 @@ export function machine(layout: Layout) {
               ],
               panic: {
                 description: "Nested, and the last one.",
+                guard: "nested",
                 target: "#dead",
                 actions: "forgetAll",
               },

@@ -77,9 +77,9 @@ export function reboot(layout: Layout) {
             description: "Nothing is checked yet, and nothing can change what will be.",
             meta: { source: "kernel/reboot.c:SYSCALL_DEFINE4(reboot)" },
             always: [
-              { guard: "lacksCapability", target: "returning", actions: EPERM },
-              { guard: "wrongMagic", target: "returning", actions: EINVAL },
-              { guard: "inChildPidNamespace", target: "returning", actions: EINVAL },
+              { guard: "lacksCapability", target: "#rebootReturning", actions: EPERM },
+              { guard: "wrongMagic", target: "#rebootReturning", actions: EINVAL },
+              { guard: "inChildPidNamespace", target: "#rebootReturning", actions: EINVAL },
               { target: "interruptible.waiting" },
             ],
           },
@@ -238,6 +238,16 @@ export function reboot(layout: Layout) {
                   mutex_unlock: { target: "#rebootReturning", actions: "releaseTransitionMutex" },
                 },
               },
+
+              returning: {
+                id: "rebootReturning",
+                description: "The result is decided.",
+                meta: {
+                  source: "kernel/reboot.c:SYSCALL_DEFINE4(reboot)",
+                  holds: ["notHoldingLock"],
+                },
+                on: { sys_exit: { target: "#idle", actions: "leaveCall" } },
+              },
             },
           },
 
@@ -279,16 +289,6 @@ export function reboot(layout: Layout) {
                 on: { swap_pages: { actions: "movePage" } },
               },
             },
-          },
-
-          returning: {
-            id: "rebootReturning",
-            description: "The result is decided.",
-            meta: {
-              source: "kernel/reboot.c:SYSCALL_DEFINE4(reboot)",
-              holds: ["notHoldingLock"],
-            },
-            on: { sys_exit: { target: "#idle", actions: "leaveCall" } },
           },
         },
       },

@@ -17,7 +17,7 @@ import {
   TRANSITION_MUTEX,
   taskAt,
 } from "./layout.ts";
-import { holdLock } from "./lock.ts";
+import { forgetFreedImages, holdLock, lockHolder } from "./lock.ts";
 import { isOnCrash, type SystemCall } from "./request.ts";
 
 /** What one system call carries from its entry to its return. */
@@ -88,6 +88,7 @@ export function loseTask(layout: Layout, mem: Mem, task: number): void {
   for (const variable of [REQUEST, RESULT, SEGMENT, PAGE, KILLED, ALLOCATED, DISPLACED]) {
     mem[at + variable] = 0;
   }
+  if (lockHolder(mem) === task) forgetFreedImages(layout, mem); // there will be no unlock
 }
 
 /** How far a jump has stopped the machine: see `jumping`. */

@@ -63,7 +63,7 @@ export function releaseLockKeepingImage(layout: Layout, mem: Mem, task: number):
 }
 
 /** That an image was freed is remembered up to the unlock, where it is judged. */
-function forgetFreedImages(layout: Layout, mem: Mem): void {
+export function forgetFreedImages(layout: Layout, mem: Mem): void {
   for (let image = 1; image <= layout.imagesMax; image++) {
     const at = imageAt(layout, image) + STATUS;
     if (get(mem, at) !== imageStatus.LIVE) mem[at] = imageStatus.UNUSED;

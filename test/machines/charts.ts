@@ -1,7 +1,6 @@
 import type { AnyStateMachine } from "xstate";
-import { kexecLoad } from "../../machines/kexec-load.ts";
-import { sysctls } from "../../machines/sysctls.ts";
 import { createLayout } from "../../src/memory/layout.ts";
+import { literals } from "../../src/model/compose.ts";
 import { worldsOf } from "../../src/model/worlds.ts";
 import { type Chart, type ChartTransition, readChart } from "../../src/xstate/chart.ts";
 
@@ -9,13 +8,22 @@ const [world] = worldsOf("quick", "seed");
 if (!world) throw new RangeError("there is no quick world");
 const layout = createLayout(world.bounds);
 
-/** The two literals as the composer gets them. */
-export const machines: Readonly<Record<"kexecLoad" | "sysctls", AnyStateMachine>> = {
-  kexecLoad: kexecLoad(layout),
-  sysctls: sysctls(layout),
-};
+const { doors, regions, root } = literals(layout);
 
-export const call: Chart = readChart(machines.kexecLoad);
+const all: readonly AnyStateMachine[] = [...doors, ...Object.values(regions), root].map(
+  (one) => one as unknown as AnyStateMachine, // typed by their own literals
+);
+
+/** The literals as the composer gets them, by the names that they give themselves. */
+export const machines: Readonly<Record<string, AnyStateMachine>> = Object.fromEntries(
+  all.map((one) => [one.id, one]),
+);
+
+export const charts: readonly Chart[] = all.map(readChart);
+
+const [first] = charts;
+if (!first) throw new RangeError("there is no literal");
+export const call: Chart = first;
 
 /** The path of the state that a transition goes to; null when it stays. */
 export function targetOf({ definition }: ChartTransition): string | null {

@@ -85,10 +85,14 @@ function entryOf(
   return [name, name === "context" ? "runs code" : read(value, names, actions)];
 }
 
-describe.each([
-  ["kexec-load.ts", machines.kexecLoad],
-  ["sysctls.ts", machines.sysctls],
-] as const)("%s", (file, machine) => {
+/** `kexecLoad` is in `kexec-load.ts`. */
+function fileOf(id: string): string {
+  return `${id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+}
+
+const literals = Object.entries(machines).map(([id, machine]) => [fileOf(id), machine] as const);
+
+describe.each(literals)("%s", (file, machine) => {
   const program = parse(file);
 
   test("has one createMachine call, with one argument", () => {

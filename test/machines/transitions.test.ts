@@ -34,8 +34,8 @@ const good = [
 describe("errors", () => {
   const exits = call.transitions.filter(isExit);
 
-  test("44 transitions lead to the end of a call, seven of them without an error", () => {
-    expect(exits).toHaveLength(44);
+  test("46 transitions lead to the end of a call, seven of them without an error", () => {
+    expect(exits).toHaveLength(46);
     expect(exits.filter((exit) => resultActions(exit).length === 0).map(({ key }) => key)).toEqual(
       good,
     );
@@ -95,6 +95,8 @@ describe("states stand in the order of the call", () => {
       return target !== null && (place.get(target) ?? -1) <= transition.source.index;
     });
     expect(back.map((one) => `${one.key} -> ${targetOf(one)?.split(".").at(-1)}`)).toEqual([
+      "call oops 0 -> gone",
+      "call panic 0 -> gone",
       "call.locked.machineKexecPrepare.table kimage_alloc_normal_control_pages 3 -> tables",
       "call.locked.machineKexecPrepare.crashTable kimage_alloc_crash_control_pages 1 -> tables",
       "call.locked.normalSegment.pages always 0 -> segments",

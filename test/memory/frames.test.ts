@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as f from "../../src/memory/frames.ts";
-import { createLayout, imagesMax, initialMem } from "../../src/memory/layout.ts";
+import { createLayout, initialMem, SHRUNK } from "../../src/memory/layout.ts";
 import { boundsFor } from "./scene.ts";
 
 const layout = createLayout(boundsFor([]));
@@ -8,7 +8,7 @@ const { CONTROL, SWAP, SOURCE, LIST, EXTRA } = f.purposes;
 
 describe("a role", () => {
   const roles = Object.values(f.purposes).flatMap((purpose) =>
-    Array.from({ length: imagesMax }, (_, i) => ({ image: i + 1, purpose, index: purpose })),
+    Array.from({ length: layout.imagesMax }, (_, i) => ({ image: i + 1, purpose, index: purpose })),
   );
   test.each(roles)("image $image, purpose $purpose is read back as it was set", (role) => {
     const mem = initialMem(layout);
@@ -83,12 +83,23 @@ describe("giving frames back", () => {
     expect([1, 2].map((pfn) => f.isFree(layout, mem, pfn))).toEqual([false, false]);
     expect(f.purposeOf(layout, mem, 1)).toBe(SOURCE);
     expect([f.indexOf(layout, mem, 1), f.contentOf(layout, mem, 1)]).toEqual([0, 0]);
-    for (let image = 1; image <= imagesMax; image++) {
+    for (let image = 1; image <= layout.imagesMax; image++) {
       expect(f.findFrame(layout, mem, { image, purpose: SOURCE })).toBe(image === 2 ? 2 : -1);
     }
   });
 });
 
 test("the region begins behind the last ordinary frame", () => {
-  expect([7, 8, 11].map((pfn) => f.inRegion(layout, pfn))).toEqual([false, true, true]);
+  expect([7, 8, 11].map((pfn) => f.inRegion(layout, initialMem(layout), pfn))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+test("what is taken from the end of the region is ordinary memory", () => {
+  const mem = initialMem(layout);
+  mem[SHRUNK] = 3;
+  expect([8, 9, 11].map((pfn) => f.inRegion(layout, mem, pfn))).toEqual([true, false, false]);
+  expect([8, 9, 11].map((pfn) => f.isAllocatable(layout, mem, pfn))).toEqual([false, true, true]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { releaseLock, takeLock } from "../../src/memory/call.ts";
+import { takeLock } from "../../src/memory/call.ts";
 import {
   contentOf,
   ownerOf,
@@ -10,6 +10,7 @@ import {
 } from "../../src/memory/frames.ts";
 import * as k from "../../src/memory/kimage.ts";
 import * as l from "../../src/memory/layout.ts";
+import { releaseLock } from "../../src/memory/lock.ts";
 import { takeHole } from "../../src/memory/region.ts";
 import * as slots from "../../src/memory/slots.ts";
 import { normal } from "../../src/model/requests.ts";

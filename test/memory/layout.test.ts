@@ -9,7 +9,8 @@ import { boundsFor, onePage, onePageCrash, place } from "./scene.ts";
 
 const globals = [
   ...[l.LOCK, l.KEXEC_IMAGE, l.KEXEC_CRASH_IMAGE],
-  ...[l.VMCOREINFO_SAFECOPY, l.KEXEC_LOAD_DISABLED],
+  ...[l.VMCOREINFO_SAFECOPY, l.KEXEC_LOAD_DISABLED, l.TRANSITION_MUTEX],
+  ...[l.LIMIT_REBOOT, l.LIMIT_PANIC, l.SHRUNK, l.JUMPING, l.NEXT_WORD, l.PLACE],
 ];
 const ofTask = [
   ...[l.REQUEST, l.RESULT, l.IMAGE, l.SEGMENT, l.PAGE],
@@ -17,7 +18,7 @@ const ofTask = [
 ];
 const ofImage = [
   ...[l.STATUS, l.FLAGS, l.LOADED_REQUEST, l.ENTRY],
-  ...[l.LAST_ENTRY, l.HOLE, l.TABLES],
+  ...[l.LAST_ENTRY, l.HOLE, l.TABLES, l.CONTROL_CODE],
 ];
 const ofFrame = [l.ROLE, l.INDEX, l.CONTENT, l.READONLY];
 
@@ -27,7 +28,7 @@ function places(layout: l.Layout): number[] {
   for (let task = 0; task < layout.bounds.tasks; task++) {
     found.push(...ofTask.map((field) => l.taskAt(layout, task) + field));
   }
-  for (let image = 1; image <= l.imagesMax; image++) {
+  for (let image = 1; image <= layout.imagesMax; image++) {
     const at = l.imageAt(layout, image);
     found.push(...ofImage.map((field) => at + field));
     found.push(...Array.from({ length: layout.listWords }, (_, word) => at + l.WORDS + word));

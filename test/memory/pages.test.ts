@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentName } from "../../src/memory/content.ts";
+import { contentName, dataOf } from "../../src/memory/content.ts";
 import { contentOf, purposes, setContent, setRole } from "../../src/memory/frames.ts";
 import { PAGE, SEGMENT, taskAt } from "../../src/memory/layout.ts";
 import * as loading from "../../src/memory/loading.ts";
@@ -88,7 +88,7 @@ describe("loading a page over what it held", () => {
     const { layout, mem, image } = scene(request);
     const { destination } = loading.currentPage(layout, mem, 0);
     setRole(layout, mem, 6, { image, purpose: SOURCE, index: destination });
-    setContent(layout, mem, target, 9);
+    setContent(layout, mem, target, dataOf(3));
     loading.clearPage(layout, mem, 0);
     if (copies) loading.copyPage(layout, mem, 0);
     else loading.tearPage(layout, mem, 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ADDRESS_SPACE_bytes, type KexecSegment } from "../../src/kernel/kexec.ts";
-import { PAGE_SIZE_bytes } from "../../src/memory/bounds.ts";
+import { PAGE_SIZE_bytes, reservedRegion } from "../../src/memory/bounds.ts";
 import * as rules from "../../src/memory/segments.ts";
 import { boundsFor } from "./scene.ts";
 
@@ -8,6 +8,7 @@ const page = PAGE_SIZE_bytes;
 const top = ADDRESS_SPACE_bytes;
 /** Region: frames 8 to 11. No segment may reach frame 20. No image may want more than 4 pages. */
 const bounds = boundsFor([]);
+const region = reservedRegion(bounds);
 
 /** A segment by frame numbers: first, pages, pages' worth of buffer. */
 function at(pfn: number, pages: number, bufsz = 0n): KexecSegment {
@@ -28,8 +29,8 @@ function verdict(segments: readonly KexecSegment[], onCrash = false): string {
     ["buffer too long", rules.someBufferTooLong(segments)],
     ["too large", rules.someSegmentTooLarge(segments, bounds)],
     ["sum too large", rules.allSegmentsTooLarge(segments, bounds)],
-    ["below region", onCrash && rules.someSegmentBelowRegion(segments, bounds)],
-    ["above region", onCrash && rules.someSegmentAboveRegion(segments, bounds)],
+    ["below region", onCrash && rules.someSegmentBelowRegion(segments, region)],
+    ["above region", onCrash && rules.someSegmentAboveRegion(segments, region)],
   ] as const;
   const first = inOrder.find(([, broken]) => broken)?.[0] ?? "passes";
   expect(rules.passesRules(segments, onCrash, bounds)).toBe(first === "passes");

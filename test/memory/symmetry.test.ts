@@ -10,7 +10,6 @@ import {
   IMAGE,
   INDEX,
   imageAt,
-  imagesMax,
   initialMem,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
@@ -24,7 +23,10 @@ import { canonicalMem } from "../../src/memory/symmetry.ts";
 import { worldsOf } from "../../src/model/worlds.ts";
 import { memOf, type Reachable, reachable } from "./reachable.ts";
 
-const numbers = Array.from({ length: imagesMax }, (_, i) => i + 1);
+/** The references of all images of a layout. */
+function numbersOf({ imagesMax }: Layout): number[] {
+  return Array.from({ length: imagesMax }, (_, i) => i + 1);
+}
 
 /**
  * The same state under other names, written without a look at canonicalMem: image i is called
@@ -38,7 +40,7 @@ function renamed(layout: Layout, mem: Mem, images: readonly number[], frames: re
     pointers.push(...[IMAGE, ALLOCATED, DISPLACED].map((field) => taskAt(layout, task) + field));
   }
   for (const at of pointers) result[at] = name(mem[at] ?? 0);
-  for (const image of numbers) {
+  for (const image of numbersOf(layout)) {
     const from = imageAt(layout, image);
     result.set(mem.slice(from, from + layout.image_bytes), imageAt(layout, name(image)));
   }
@@ -61,7 +63,7 @@ function renaming({ layout, states }: Reachable) {
   const all = layout.interchangeable.map((_, i) => i);
   return fc.tuple(
     fc.nat(states.length - 1),
-    fc.shuffledSubarray(numbers, { minLength: imagesMax }),
+    fc.shuffledSubarray(numbersOf(layout), { minLength: layout.imagesMax }),
     fc.shuffledSubarray(all, { minLength: all.length }),
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { bitsOf, createLayout } from "../../src/memory/layout.ts";
+import { bitsOf } from "../../src/memory/bits.ts";
+import { createLayout } from "../../src/memory/layout.ts";
 import { variables } from "../../src/memory/variables.ts";
 import { kernels, worldsOf } from "../../src/model/worlds.ts";
 
