@@ -68,7 +68,7 @@ function sizeOfRegion({ memory: { crashk_res } }: KernelState): bigint {
  * Gives the end of the region to the page allocator.
  *
  * Up to 6.4 the new size is compared as it is and rounded up later, so that one just below the
- * region's frees an empty tail. From 6.5 on it is rounded first, and 2^64 - 1 becomes 0.
+ * region's frees an empty tail. From 6.5 on it is rounded first, and 2^64 - 1 becomes 0 (bug N1).
  *
  * @param size_bytes the new size
  * @param noMemory there is none for the tail's entry in the list of resources
@@ -76,11 +76,12 @@ function sizeOfRegion({ memory: { crashk_res } }: KernelState): bigint {
  */
 function crashShrinkMemory(kernel: KernelState, size_bytes: bigint, noMemory: boolean): number {
   const { memory, slots, config } = kernel;
-  const { shrinkRoundsFirst } = config.profile;
+  const { shrinkRoundsFirst, shrinkRoundingWraps } = config.profile;
   if (slots.kexec_crash_image !== null && !config.bugs.crashImageShrunkAway) return -errnos.ENOENT;
   const old_size = sizeOfRegion(kernel);
   const rounded = roundedUp(size_bytes, memory.page_bytes);
-  const new_size = shrinkRoundsFirst ? rounded : size_bytes;
+  const wrapped = rounded < size_bytes && !shrinkRoundingWraps;
+  const new_size = shrinkRoundsFirst && !wrapped ? rounded : size_bytes;
   if (new_size === old_size) return 0;
   if (new_size > old_size) return -errnos.EINVAL;
   if (noMemory) return -errnos.ENOMEM;

@@ -2,7 +2,14 @@ import { errnos } from "../kernel/errno.ts";
 import { pageOf } from "./memory.ts";
 import { movePage, movesOf } from "./relocation.ts";
 import type { Kimage, Task } from "./state.ts";
-import { outcomeOf, type PeerReturn, peerReturn, perform, type Steps } from "./step.ts";
+import {
+  outcomeOf,
+  outcomeThen,
+  type PeerReturn,
+  peerReturn,
+  perform,
+  type Steps,
+} from "./step.ts";
 
 /** Where a peer that does not say so wants to be entered the next time. */
 export const PEER_ENTRY = 0x1000n;
@@ -17,9 +24,7 @@ export const PEER_ENTRY = 0x1000n;
  */
 export function* jump(task: Task, image: Kimage): Steps<number | null> {
   const { kernel } = task;
-  const frozen = yield* outcomeOf(
-    task,
-    { step: "freeze_processes" },
+  const frozen = yield* outcomeThen(task, { step: "freeze_processes" }, () =>
     othersInCalls(task) ? ["EBUSY"] : ["ok", "EBUSY"],
   );
   if (frozen === "EBUSY") return -errnos.EBUSY;

@@ -74,9 +74,16 @@ export interface Observation {
   /** The images that threads hold in their local variable, by thread. */
   readonly images: ReadonlyMap<number, ImageView>;
   /** Where the kernel's safe copy of vmcoreinfo is, and whose; `lost` if its image is gone. */
-  readonly vmcoreinfo_data_safecopy: { readonly frame: number; readonly owner: Owner } | null;
+  readonly vmcoreinfo_data_safecopy: {
+    readonly frame: number;
+    readonly owner: Owner;
+    /** Our number of the image, which may be gone. */
+    readonly image: number;
+  } | null;
   /** Every frame that is not free, and every frame of the crash region; lowest first. */
   readonly frames: ReadonlyMap<number, FrameView>;
+  /** Frames that the kernel's own mapping cannot write, free ones included. */
+  readonly readOnly: ReadonlySet<number>;
   /** What would have stopped a real kernel; empty unless a bug is planted. */
   readonly oopses: readonly Oops[];
 }
@@ -108,8 +115,9 @@ export function observe(kernel: KernelState): Observation {
     kexec_crash_image: viewOf(slots.kexec_crash_image),
     images: imagesOfCalls(kernel),
     vmcoreinfo_data_safecopy:
-      safecopy === null ? null : { frame: safecopy.frame, owner: ownerOf(kernel, safecopy.image) },
+      safecopy === null ? null : { ...safecopy, owner: ownerOf(kernel, safecopy.image) },
     frames: framesInUse(kernel),
+    readOnly: new Set(memory.readOnly),
     oopses: [...memory.oopses],
   };
 }

@@ -67,7 +67,8 @@ function* crashKexec(task: Task): Steps<boolean> {
   return true;
 }
 
-const CRASHTIME = new TextEncoder().encode("CRASHTIME=0\n");
+/** What a panic adds to it. */
+export const CRASHTIME = new TextEncoder().encode("CRASHTIME=0\n");
 
 /**
  * Completes the copy of vmcoreinfo that the dump will be read with, through a mapping of its own:

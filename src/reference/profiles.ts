@@ -21,6 +21,8 @@ export interface Profile {
   readonly destinationTestInclusive: boolean;
   /** A new crash size is rounded up before it is compared with the old one (6.5). */
   readonly shrinkRoundsFirst: boolean;
+  /** N1: a size in the last page of the address space is rounded up to 0 then (6.5). */
+  readonly shrinkRoundingWraps: boolean;
   /** Relocation copies; it exchanges pages only for an image that may return (6.14). */
   readonly relocationCopies: boolean;
   /** The control code page is read-only and executable from its preparation on (6.14). */
@@ -40,6 +42,7 @@ export const seed: Profile = {
   crashHotplug: false,
   destinationTestInclusive: false,
   shrinkRoundsFirst: false,
+  shrinkRoundingWraps: false,
   relocationCopies: false,
   controlPageRox: false,
   freesBeforeUnlock: false,
@@ -58,6 +61,7 @@ export const v6_12: Profile = {
   crashHotplug: true,
   destinationTestInclusive: true,
   shrinkRoundsFirst: true,
+  shrinkRoundingWraps: true,
 };
 
 /** Debian's 7.2. */
@@ -70,5 +74,6 @@ export const fixed: Profile = {
   fixB8: true,
   leftoverCount: false,
   destinationTestInclusive: false,
+  shrinkRoundingWraps: false,
   freesBeforeUnlock: true,
 };

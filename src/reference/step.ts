@@ -173,13 +173,33 @@ export function* waitFor(
   yield { ...detail, thread, choice: { kind: "none" }, waitsFor };
 }
 
+/** What a step may end in: at least one outcome. */
+type Outcomes<Possible extends Outcome> = readonly [Possible, ...Possible[]];
+
 /** Stops before a step that ends in one of `outcomes`, the first unless decided otherwise. */
 export function* outcomeOf<Possible extends Outcome>(
   { thread }: Stepper,
   detail: StepDetail,
-  outcomes: readonly [Possible, ...Possible[]],
+  outcomes: Outcomes<Possible>,
 ): Steps<Possible> {
   const decision = yield { ...detail, thread, choice: { kind: "outcome", outcomes } };
+  return outcomes.find((outcome) => outcome === decision) ?? outcomes[0];
+}
+
+/** The same for a step that others may still make impossible, or possible, until it is taken. */
+export function* outcomeThen<Possible extends Outcome>(
+  { thread }: Stepper,
+  detail: StepDetail,
+  outcomesNow: () => Outcomes<Possible>,
+): Steps<Possible> {
+  const choice = {
+    kind: "outcome" as const,
+    get outcomes() {
+      return outcomesNow();
+    },
+  };
+  const decision = yield { ...detail, thread, choice };
+  const outcomes = outcomesNow();
   return outcomes.find((outcome) => outcome === decision) ?? outcomes[0];
 }
 

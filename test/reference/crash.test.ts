@@ -205,6 +205,7 @@ describe("the vmcoreinfo safe copy", () => {
     expect(kernel.observe().vmcoreinfo_data_safecopy).toEqual({
       frame: 18,
       owner: "kexec_crash_image",
+      image: 1,
     });
     expect(String.fromCharCode(...bytesOf(kernel, 18))).toMatch(/^OSRELEASE=/);
   });
@@ -214,7 +215,7 @@ describe("the vmcoreinfo safe copy", () => {
     const thread = runUpTo(kernel, request, "kimage_crash_copy_vmcoreinfo");
     expect(kernel.observe().vmcoreinfo_data_safecopy).toBeNull();
     thread.next();
-    expect(kernel.observe().vmcoreinfo_data_safecopy).toEqual({ frame: 18, owner: "image" });
+    expect(kernel.observe().vmcoreinfo_data_safecopy).toMatchObject({ frame: 18, owner: "image" });
   });
 
   test("is null as soon as the old image is dropped", () => {

@@ -1,6 +1,13 @@
+import { KEXEC_ON_CRASH } from "../../kernel/kexec.ts";
 import { PAGE_SIZE_bytes } from "../../memory/bounds.ts";
-import type { Request } from "../../memory/request.ts";
+import { isOnCrash, isUnload, type Request } from "../../memory/request.ts";
 import { pagesOf } from "../../memory/segments.ts";
+import type { ChooseFrames } from "../../reference/file-frames.ts";
+import {
+  KEXEC_FILE_ON_CRASH,
+  KEXEC_FILE_UNLOAD,
+  type KexecFileLoadRequest,
+} from "../../reference/kexec-file-load.ts";
 import type { KexecLoadRequest, UserSegment } from "../../reference/state.ts";
 
 /** One page of a caller's buffer. */
@@ -24,17 +31,19 @@ export function patternOf({ request, segment, page }: BufferPage, length: number
   return bytes;
 }
 
-/**
- * The request as the reference kernel takes it, with buffers to copy from.
- *
- * @param request its index in the world, which its buffers' bytes depend on
- * @param pages_max the most pages that a segment of an image can have; a longer buffer is cut
- *   there, since the kernel must refuse it before it reads it
- */
-export function referenceRequest(
-  asked: Request,
-  { request, pages_max }: { readonly request: number; readonly pages_max: number },
-): KexecLoadRequest {
+/** What a request's buffers depend on, beside itself. */
+export interface RequestPlace {
+  /** Its index in the world: the bytes follow from it. */
+  readonly request: number;
+  /**
+   * The most pages that a segment of an image can have; a longer buffer is cut there, since the
+   * kernel must refuse it before it reads it.
+   */
+  readonly pages_max: number;
+}
+
+/** The request as the reference kernel takes it, with buffers to copy from. */
+export function referenceRequest(asked: Request, place: RequestPlace): KexecLoadRequest {
   return {
     capSysBoot: asked.capSysBoot,
     // the hooks return negated error numbers
@@ -43,12 +52,42 @@ export function referenceRequest(
     entry: asked.entry,
     nr_segments: asked.nr_segments,
     flags: BigInt(asked.flags),
-    segments: asked.segments.map((segment, index): UserSegment => {
-      const most = BigInt(Math.min(pagesOf(segment), pages_max)) * PAGE_SIZE_bytes;
-      const length = Number(segment.bufsz < most ? segment.bufsz : most);
-      return { ...segment, buf: bufferOf({ request, segment: index }, length) };
-    }),
+    segments: segmentsOf(asked, place),
+    compat: asked.compat ?? false,
   };
+}
+
+/** A flag that kexec_file_load never had. */
+const UNKNOWN_FILE_FLAG = 0x4000;
+
+/**
+ * The same for kexec_file_load, whose flags are others.
+ *
+ * @param chooseFrames which frames the allocator hands out
+ */
+export function referenceFileRequest(
+  asked: Request,
+  place: RequestPlace,
+  chooseFrames?: ChooseFrames,
+): KexecFileLoadRequest {
+  const unload = isUnload(asked) ? KEXEC_FILE_UNLOAD : 0;
+  const onCrash = isOnCrash(asked) ? KEXEC_FILE_ON_CRASH : 0;
+  const unknown = (asked.flags & ~KEXEC_ON_CRASH) === 0 ? 0 : UNKNOWN_FILE_FLAG;
+  return {
+    capSysBoot: asked.capSysBoot,
+    flags: unload | onCrash | unknown,
+    entry: asked.entry,
+    segments: segmentsOf(asked, place),
+    ...(chooseFrames && { chooseFrames }),
+  };
+}
+
+function segmentsOf({ segments }: Request, { request, pages_max }: RequestPlace): UserSegment[] {
+  return segments.map((segment, index): UserSegment => {
+    const most = BigInt(Math.min(pagesOf(segment), pages_max)) * PAGE_SIZE_bytes;
+    const length = Number(segment.bufsz < most ? segment.bufsz : most);
+    return { ...segment, buf: bufferOf({ request, segment: index }, length) };
+  });
 }
 
 function bufferOf(place: Omit<BufferPage, "page">, length: number): Uint8Array {

@@ -1,7 +1,18 @@
 import { PAGE_SIZE_bytes } from "../../memory/bounds.ts";
-import { dataOf, dirtyDataOf, JUNK, TORN, ZEROS } from "../../memory/content.ts";
+import {
+  dataOf,
+  dirtyDataOf,
+  ELFCOREHDR,
+  JUNK,
+  PEER,
+  TORN,
+  VMCOREINFO_SAVED,
+  ZEROS,
+} from "../../memory/content.ts";
 import type { Layout } from "../../memory/layout.ts";
 import { chunkOf } from "../../memory/segments.ts";
+import { VMCOREINFO } from "../../reference/machine.ts";
+import { CRASHTIME } from "../../reference/panic.ts";
 import { type BufferPage, patternOf } from "./buffers.ts";
 
 /** What the caller has for one page: a symbol of the model stands for it. */
@@ -27,6 +38,13 @@ export function symbolsOf(layout: Layout): ReadonlyMap<number, SymbolBytes> {
 
 const PAGE_bytes = Number(PAGE_SIZE_bytes);
 
+/** What a hotplug event writes: no byte of it is in a caller's buffer. */
+export const elfcorehdrPage = new Uint8Array(PAGE_bytes).fill(0xe1);
+/** What the other kernel of a jump writes to a page that it was lent. */
+export const peerPage = new Uint8Array(PAGE_bytes).fill(0xd2);
+/** What a panic leaves of vmcoreinfo, up to where the page was never written. */
+const savedVmcoreinfo = new Uint8Array([...VMCOREINFO, ...CRASHTIME]);
+
 /**
  * What a page must hold, for each content that the model can give it: a whole page, or its
  * beginning where the model does not say the rest.
@@ -39,6 +57,9 @@ export function bytesOfContents(layout: Layout): (content: number) => Uint8Array
     [JUNK, null],
     [TORN, null],
     [ZEROS, new Uint8Array(PAGE_bytes)],
+    [VMCOREINFO_SAVED, savedVmcoreinfo],
+    [ELFCOREHDR, elfcorehdrPage],
+    [PEER, peerPage],
   ]);
   return (content) => {
     const bytes = known.get(content);

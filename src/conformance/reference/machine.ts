@@ -71,6 +71,7 @@ function profileOf({ features }: Bounds): Profile {
     crashHotplug: has("crash-hotplug"),
     destinationTestInclusive: has("destination-test-inclusive"),
     shrinkRoundsFirst: has("shrink-rounds-first"),
+    shrinkRoundingWraps: has("shrink-rounding-wraps"),
     relocationCopies: has("relocation-copies"),
     controlPageRox: has("control-page-rox"),
     freesBeforeUnlock: has("frees-before-unlock"),

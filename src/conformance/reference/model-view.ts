@@ -1,4 +1,4 @@
-import { resultOf } from "../../memory/call.ts";
+import { isInCall, isJumping, resultOf, transitionHolder } from "../../memory/call.ts";
 import { entryKinds, walk } from "../../memory/entries.ts";
 import {
   findFrame,
@@ -14,6 +14,8 @@ import {
   get,
   imageFlags,
   imagePlan,
+  JUMPING,
+  jumping,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KEXEC_LOAD_DISABLED,
@@ -21,10 +23,21 @@ import {
   type Mem,
   VMCOREINFO_SAFECOPY,
 } from "../../memory/layout.ts";
-import { lockHolder } from "../../memory/lock.ts";
-import { isReadonly } from "../../memory/region.ts";
+import { limitOf } from "../../memory/limits.ts";
+import { lockHolder, panicOf, workerOf } from "../../memory/lock.ts";
+import { crashkRes, isReadonly } from "../../memory/region.ts";
 import { passesRules } from "../../memory/segments.ts";
-import { imagePointers, imageText, localName, type View } from "./view.ts";
+import { isAtEnd, machineState } from "../../model/machine-state.ts";
+import type { KexecState } from "../../model/simulation.ts";
+import {
+  holders,
+  imagePointers,
+  imageText,
+  localName,
+  PEER_START,
+  rangeText,
+  type View,
+} from "./view.ts";
 
 const purposeNames: Readonly<Record<number, string>> = {
   [purposes.CONTROL]: "control",
@@ -40,10 +53,13 @@ const purposeNames: Readonly<Record<number, string>> = {
   [purposes.VMCOREINFO]: "vmcoreinfo",
 };
 
-/** What a state of the model says about the kernel. */
-export function modelView(layout: Layout, mem: Mem): View {
+/** What a state of the model says about the kernel; of one that is at its end, only that. */
+export function modelView(layout: Layout, state: KexecState): View {
+  const { mem } = state.context;
+  const machine = ["machine", machineNow(state)] as const;
+  if (isAtEnd(state)) return new Map([machine]);
   const names = imageNames(layout, mem);
-  const view = new Map<string, string>(globals(layout, mem, names));
+  const view = new Map<string, string>([machine, ...globals(layout, mem, names)]);
   for (const [image, name] of names) {
     view.set(name, describeImage(layout, mem, image));
     const installed = get(mem, KEXEC_IMAGE) === image || get(mem, KEXEC_CRASH_IMAGE) === image;
@@ -54,12 +70,17 @@ export function modelView(layout: Layout, mem: Mem): View {
   for (let pfn = 0; pfn < layout.frames; pfn++) {
     const use = describeFrame(layout, mem, pfn, names);
     if (use !== null) view.set(`frame ${pfn}`, use);
-    if (inRegion(layout, mem, pfn)) {
-      const readonly = isReadonly(layout, mem, pfn);
-      view.set(`protection of frame ${pfn}`, readonly ? "read-only" : "writable");
-    }
+    const readonly = isReadonly(layout, mem, pfn);
+    view.set(`protection of frame ${pfn}`, readonly ? "read-only" : "writable");
   }
   return view;
+}
+
+/** While a jump leaves this CPU alone the kernel does not run, though the model keeps its tasks. */
+function machineNow(state: KexecState): string {
+  const machine = machineState(state);
+  const alone = get(state.context.mem, JUMPING) === jumping.ALONE;
+  return machine === "running" && alone ? "relocating" : machine;
 }
 
 /** The images that exist, each by the one variable that points to it. */
@@ -75,31 +96,45 @@ function imageNames(layout: Layout, mem: Mem): Map<number, string> {
 }
 
 function globals(layout: Layout, mem: Mem, names: Map<number, string>): [string, string][] {
-  const holder = lockHolder(mem);
-  const safecopy = get(mem, VMCOREINFO_SAFECOPY);
-  const page = findFrame(layout, mem, { image: safecopy, purpose: purposes.VMCOREINFO });
   return [
     ...imagePointers(layout.bounds.tasks).map((name): [string, string] => [name, "none"]),
-    ["lock", holder < 0 ? "free" : `task ${holder}`],
+    ["lock", holderName(layout, lockHolder(mem))],
+    ["system_transition_mutex", holderName(layout, transitionHolder(mem))],
+    ["frozen", isJumping(mem) ? "yes" : "no"],
     ["kexec_load_disabled", String(get(mem, KEXEC_LOAD_DISABLED))],
-    [
-      "vmcoreinfo_data_safecopy",
-      safecopy === 0 ? "none" : `frame ${page} of ${names.get(safecopy) ?? "lost"}`,
-    ],
-    ["oopses", "none"],
+    ["kexec_load_limit_reboot", String(limitOf(mem, "reboot"))],
+    ["kexec_load_limit_panic", String(limitOf(mem, "panic"))],
+    ["crash region", rangeText(crashkRes(layout, mem))],
+    ...safecopyOf(layout, mem, names),
     ["frames that the model lacks", "free"],
   ];
+}
+
+function holderName(layout: Layout, holder: number): string {
+  if (holder < 0) return holders.free;
+  if (holder === panicOf(layout)) return holders.panic;
+  return holder === workerOf(layout) ? holders.worker : holders.task(holder);
+}
+
+/** Nothing is said of a copy whose page another crash image has taken meanwhile (B2). */
+function safecopyOf(layout: Layout, mem: Mem, names: Map<number, string>): [string, string][] {
+  const what = "vmcoreinfo_data_safecopy";
+  const image = get(mem, VMCOREINFO_SAFECOPY);
+  if (image === 0) return [[what, "none"]];
+  const page = findFrame(layout, mem, { image, purpose: purposes.VMCOREINFO });
+  return page < 0 ? [] : [[what, `frame ${page} of ${names.get(image) ?? "lost"}`]];
 }
 
 function describeImage(layout: Layout, mem: Mem, image: number): string {
   const { request } = imagePlan(layout, mem, image);
   const flag = (bit: number): boolean => hasFlag(layout, mem, image, bit);
-  const listCopied = flag(imageFlags.LIST_COPIED);
+  const listCopied = flag(imageFlags.LIST_COPIED) || request.file === true;
   return imageText({
-    entry: request.entry,
+    entry: flag(imageFlags.REENTRY) ? PEER_START : request.entry,
     // the kernel makes it a crash image when the list has arrived
     crash: listCopied && flag(imageFlags.TYPE_CRASH),
     preservesContext: flag(imageFlags.PRESERVE_CONTEXT),
+    hotplug: flag(imageFlags.HOTPLUG_SUPPORT),
     segments: listCopied ? request.nr_segments : 0,
   });
 }
@@ -129,13 +164,22 @@ function describeFrame(
   pfn: number,
   names: Map<number, string>,
 ): string | null {
+  // two crash images may use one frame, and the model remembers the one that came last (B2)
+  if (inRegion(layout, mem, pfn) && crashImages(layout, mem, names) > 1) return null;
   if (!isFree(layout, mem, pfn)) {
     const purpose = purposeNames[purposeOf(layout, mem, pfn)] ?? "?";
     const owner = names.get(ownerOf(layout, mem, pfn)) ?? "?";
-    const lost = isLost(layout, mem, pfn) || isForgotten(layout, mem, pfn);
+    const forgotten = isForgotten(layout, mem, pfn);
+    if (forgotten === null) return null;
+    const lost = isLost(layout, mem, pfn) || forgotten;
     return lost ? `${purpose}, lost` : `${purpose} of ${owner}`;
   }
   return inRegion(layout, mem, pfn) ? describeRegionFrame(layout, mem, pfn, names) : "free";
+}
+
+function crashImages(layout: Layout, mem: Mem, names: Map<number, string>): number {
+  return [...names.keys()].filter((image) => hasFlag(layout, mem, image, imageFlags.TYPE_CRASH))
+    .length;
 }
 
 /** The model keeps no role for a segment's page in the region: the image's list says it. */
@@ -146,9 +190,9 @@ function describeRegionFrame(
   names: Map<number, string>,
 ): string | null {
   for (const [image, name] of names) {
-    const copied = hasFlag(layout, mem, image, imageFlags.LIST_COPIED);
-    if (!copied || !hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) continue;
     const { request, destinations } = imagePlan(layout, mem, image);
+    const copied = request.file || hasFlag(layout, mem, image, imageFlags.LIST_COPIED);
+    if (!copied || !hasFlag(layout, mem, image, imageFlags.TYPE_CRASH)) continue;
     if (!passesRules(request.segments, true, layout.bounds)) return null;
     if (destinations.has(pfn)) return `segment of ${name}`;
   }
@@ -159,9 +203,15 @@ function describeRegionFrame(
  * Whether a source page that waited for its entry is reachable no more (B8): the variable `page`
  * is gone as soon as its function has failed, while the model's frame keeps the role until the
  * image is freed.
+ *
+ * @returns null where nobody remembers: the task is gone
  */
-function isForgotten(layout: Layout, mem: Mem, pfn: number): boolean {
+function isForgotten(layout: Layout, mem: Mem, pfn: number): boolean | null {
   if (purposeOf(layout, mem, pfn) !== purposes.UNLISTED) return false;
-  const holder = lockHolder(mem);
-  return holder < 0 || resultOf(layout, mem, holder) !== 0;
+  const owner = ownerOf(layout, mem, pfn);
+  for (let task = 0; task < layout.bounds.tasks; task++) {
+    if (localImage(layout, mem, task) !== owner) continue;
+    return isInCall(layout, mem, task) ? resultOf(layout, mem, task) !== 0 : null;
+  }
+  return true;
 }

@@ -6,6 +6,7 @@ import { localImage } from "../../memory/kimage.ts";
 import { get, type Layout, type Mem, PAGE, planOf, SEGMENT, taskAt } from "../../memory/layout.ts";
 import { currentPage } from "../../memory/loading.ts";
 import { parkedHit } from "../../memory/pages.ts";
+import { nextMove } from "../../memory/relocation.ts";
 import { chunkOf } from "../../memory/segments.ts";
 import { taskRegion } from "../../model/compose.ts";
 import type { KexecState } from "../../model/simulation.ts";
@@ -13,7 +14,7 @@ import type { StepRecord } from "../../reference/step.ts";
 import type { Machine } from "./machine.ts";
 import type { View } from "./view.ts";
 
-/** A state of the model and whose step comes next. */
+/** A state of the model and whose step comes next; the task matters for the steps of one only. */
 export interface Situation {
   readonly layout: Layout;
   readonly state: KexecState;
@@ -77,6 +78,14 @@ export function modelStep(type: KexecEventType, { layout, state, task }: Situati
         ["bytes to copy", String(chunkOf(described, page))],
       ]);
     }
+    case "relocate_kernel":
+    case "swap_pages": {
+      const { from, to } = nextMove(layout, mem);
+      return new Map([
+        ["page", `frame ${from}`],
+        ["destination", address(to)],
+      ]);
+    }
     default:
       return new Map();
   }
@@ -109,15 +118,21 @@ export function systemStep(record: StepRecord, machine: Machine): View {
         ["destination", hex(record.destination)],
         ["bytes to copy", String(record.copy_bytes)],
       ]);
+    case "relocate_kernel":
+    case "swap_pages":
+      return new Map([
+        ["page", frame(Number(record.source / PAGE_SIZE_bytes))],
+        ["destination", hex(record.destination)],
+      ]);
     default:
       return new Map();
   }
 }
 
-/** At the label out a call frees its own image, before that the one in its slot. */
+/** At the label out, or behind it, a call frees its own image; before that the one in its slot. */
 function imageToFree({ layout, state, task }: Situation): number {
   const { mem } = state.context;
-  const atOut = leafOf(state, task) === "freeing";
+  const atOut = ["freeing", "unlocked"].includes(leafOf(state, task));
   return atOut ? localImage(layout, mem, task) : get(mem, slotOf(layout, mem, task));
 }
 

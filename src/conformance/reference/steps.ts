@@ -1,21 +1,45 @@
-import type { TaskEvent } from "../../../machines/events.ts";
-import { isKilled, resultOf } from "../../memory/call.ts";
+import type { KexecEvent, KexecEventType, TaskEvent } from "../../../machines/events.ts";
+import { isKilled, otherCallOf, resultOf, returnValue } from "../../memory/call.ts";
+import { get, imagePlan, KEXEC_IMAGE } from "../../memory/layout.ts";
 import { parkedHit } from "../../memory/pages.ts";
+import { regionSize } from "../../memory/region.ts";
 import { taskRegion } from "../../model/compose.ts";
+import { machineState } from "../../model/machine-state.ts";
 import type { KexecState } from "../../model/simulation.ts";
 import type { ReferenceKernel } from "../../reference/kernel.ts";
-import type { Decision, StepRecord } from "../../reference/step.ts";
+import type { Decision, PeerReturn, StepRecord } from "../../reference/step.ts";
+import type { Thread } from "../../reference/thread.ts";
 import type { Difference } from "../system.ts";
+import { peerPage } from "./contents.ts";
 import type { Machine } from "./machine.ts";
 import { leafOf, modelStep, type Situation, systemStep } from "./step-facts.ts";
-import { viewDifferences } from "./view.ts";
+import { PEER_START, viewDifferences } from "./view.ts";
 
-/** An event that performs a step of a call under way. */
-export type CallStep = Exclude<TaskEvent, { readonly type: "kexec_load" | "sigkill" }>;
+/** The events by which a task enters the kernel. */
+export const entries = [
+  "kexec_load",
+  "kexec_file_load",
+  "reboot",
+  "crash_size_show",
+  "crash_size_store",
+] as const;
+export type Entry = Extract<TaskEvent, { readonly type: (typeof entries)[number] }>;
+
+/** What happens to a thread whatever step it stands before. */
+const interruptions = ["sigkill", "panic", "oops"] as const;
+type Interruption = (typeof interruptions)[number];
+
+/** An event that performs the step that some thread of the kernel stands before. */
+export type ThreadStep = Exclude<
+  KexecEvent,
+  {
+    readonly type: Entry["type"] | Interruption | "proc_dointvec_minmax" | "kexec_limit_handler";
+  }
+>;
 
 /** What the environment decides for the step of an event. */
 export function decisionFor(
-  event: CallStep,
+  event: ThreadStep,
   { layout, state, task }: Situation,
   { machine, kernel }: { readonly machine: Machine; readonly kernel: ReferenceKernel },
 ): Decision {
@@ -24,6 +48,7 @@ export function decisionFor(
     const { type, outcome } = event;
     return type === "kimage_crash_copy_vmcoreinfo" && outcome === "ENOMEM" ? "vmap" : outcome;
   }
+  if (event.type === "peer_returns") return peerReturn(event.wrote, { layout, state, task });
   if (!("frame" in event)) return undefined;
   const wantsSource = leafOf(state, task) === "sourcePage";
   if (wantsSource && parkedHit(layout, mem, task) >= 0) return undefined;
@@ -32,46 +57,114 @@ export function decisionFor(
   return event.frame === null ? null : machine.frameOf(event.frame);
 }
 
+/** The other kernel writes to the first page that it was lent. */
+function peerReturn(wrote: boolean, { layout, state }: Situation): PeerReturn {
+  const { mem } = state.context;
+  const [first] = imagePlan(layout, mem, get(mem, KEXEC_IMAGE)).destinations;
+  const pages = wrote && first !== undefined ? [[first, peerPage] as const] : [];
+  return { start: PEER_START, pages: new Map(pages) };
+}
+
+/** Somebody who performs steps, on both sides. */
+export interface Actor {
+  readonly name: string;
+  /** Null when there is nothing that it does; one that is gone has stopped for good. */
+  readonly thread: Thread | null;
+}
+
 /**
  * In what the step that the system stands before is not the step of the event, asked of the state
  * before it.
- *
- * @param record null: the task is in user space
  */
 export function stepDifferences(
-  event: CallStep,
+  event: ThreadStep,
   situation: Situation,
-  record: StepRecord | null,
+  { name, thread }: Actor,
   machine: Machine,
 ): Difference[] {
-  const { task } = situation;
+  const record = thread?.step ?? null;
   if (record?.step !== event.type) {
-    const system = record?.step ?? "user space";
-    return [{ what: `step of task ${task}`, model: event.type, system }];
+    return [{ what: `step of ${name}`, model: event.type, system: placeOf(thread) }];
   }
   return viewDifferences(modelStep(event.type, situation), systemStep(record, machine));
 }
 
-/** In what the system does not stand where the model does, after a step of a task. */
+/** In what a thread does not stand where the model's actor does. */
 export function placeDifferences(
   { layout, state, task }: Situation,
-  record: StepRecord | null,
+  { name, thread }: Actor,
+  regions: readonly string[],
 ): Difference[] {
-  const possible = stepsOf(state, task);
-  const step = record?.step ?? "kexec_load";
-  if (!possible.includes(step)) {
-    return [{ what: `next step of task ${task}`, model: possible.join(" or "), system: step }];
+  const possible = placesIn(state, regions);
+  const place = placeOf(thread);
+  if (!possible.includes(place)) {
+    return [{ what: `next step of ${name}`, model: possible.join(" or "), system: place }];
   }
-  if (record?.step !== "sys_exit") return [];
-  const model = 0 - resultOf(layout, state.context.mem, task);
-  if (record.result === model) return [];
-  return [{ what: `result of task ${task}`, model: String(model), system: String(record.result) }];
+  if (thread?.step?.step !== "sys_exit") return [];
+  return resultDifferences({ layout, state, task }, thread.step);
 }
 
-/** The steps that the model's state handles; a signal can come at any time. */
-function stepsOf({ configuration }: KexecState, task: number): string[] {
-  return [...configuration.handlers]
-    .filter(([, nodes]) => nodes.some(({ path }) => path.startsWith(`${taskRegion(task)}.`)))
-    .map(([type]) => type)
-    .filter((type) => type !== "sigkill");
+const idle = "user space";
+/** For one who has nothing more to do, or will never do it. */
+const nothing = "nothing more";
+
+function placeOf(thread: Thread | null): string {
+  if (thread === null) return idle;
+  return thread.step?.step ?? nothing;
+}
+
+/** Where an actor may stand: before the steps that the model's state handles. */
+function placesIn({ configuration }: KexecState, regions: readonly string[]): string[] {
+  const isOwn = (path: string): boolean =>
+    regions.some((region) => path === region || path.startsWith(`${region}.`));
+  if (configuration.leaves.some((leaf) => isOwn(leaf) && leaf.endsWith(".faulted"))) {
+    return ["oops"];
+  }
+  const types = [...configuration.handlers]
+    .filter(([, nodes]) => nodes.some(({ path }) => isOwn(path)))
+    .map(([type]) => type as KexecEventType); // the statechart handles no other events
+  const steps = types.filter((type) => !isOneOf(interruptions, type));
+  const isIdle = steps.some((type) => isOneOf(begins, type));
+  if (isIdle || configuration.leaves.some((leaf) => isOwn(leaf) && leaf.endsWith(".calm"))) {
+    return [idle];
+  }
+  return steps.length > 0 ? steps : [nothing];
+}
+
+/** What begins something that was not there before. */
+const begins = [...entries, "crash_handle_hotplug_event"] as const;
+
+function isOneOf(types: readonly string[], type: string): boolean {
+  return types.includes(type);
+}
+
+/** The states in which an actor may be: in its own region, or at the root. */
+export function regionsOf(state: KexecState, region: string): readonly string[] {
+  const machine = machineState(state);
+  return machine === "running" ? [region] : ["lastCpu", "silent"];
+}
+
+export function taskRegions(state: KexecState, task: number): readonly string[] {
+  return regionsOf(state, taskRegion(task));
+}
+
+function resultDifferences(
+  { layout, state, task }: Situation,
+  record: Extract<StepRecord, { readonly step: "sys_exit" }>,
+): Difference[] {
+  const { mem } = state.context;
+  const reads = otherCallOf(layout, mem, task)?.call === "crash_size_show";
+  const result = returnValue(resultOf(layout, mem, task));
+  // right after the unlock the region still has the size that was read
+  const size = reads && result === 0 ? String(regionSize(layout, mem)) : "none";
+  return viewDifferences(
+    new Map([
+      [`result of task ${task}`, String(result)],
+      [`size for task ${task}`, size],
+    ]),
+    new Map([
+      [`result of task ${task}`, String(record.result)],
+      [`size for task ${task}`, String(record.size ?? "none")],
+    ]),
+  );
 }

@@ -3,14 +3,18 @@ import type { ReferenceKernel } from "../../reference/kernel.ts";
 import type { FrameView, ImageView, Observation } from "../../reference/observe.ts";
 import type { Thread } from "../../reference/thread.ts";
 import type { Machine } from "./machine.ts";
-import { imageText, localName, type View } from "./view.ts";
+import { holders, imageText, localName, rangeText, type View } from "./view.ts";
 
 /** A reference kernel under test: what is needed to say what it looks like. */
 export interface Running {
   readonly kernel: ReferenceKernel;
   readonly machine: Machine;
-  /** Each task's call, from its entry to its return. */
+  /** Each task's call, from its entry to its return; one that is gone stays. */
   readonly threads: ReadonlyMap<number, Thread>;
+  /** The hotplug event that is handled now. */
+  readonly worker: Thread | null;
+  /** A panic, and each time that it began anew. */
+  readonly panics: readonly Thread[];
 }
 
 /** What can be seen of the reference kernel, in the words that the model's view has. */
@@ -33,7 +37,8 @@ export function systemView(running: Running, seen: Observation): View {
       continue;
     }
     view.set(`frame ${pfn}`, describeFrame(at, images));
-    view.set(`protection of frame ${pfn}`, at?.writable === false ? "read-only" : "writable");
+    const readOnly = seen.readOnly.has(frame);
+    view.set(`protection of frame ${pfn}`, readOnly ? "read-only" : "writable");
   }
   view.set("frames that the model lacks", foreign.length === 0 ? "free" : foreign.join());
   return view;
@@ -52,39 +57,56 @@ function imagesOf({ threads }: Running, seen: Observation): Map<string, ImageVie
 }
 
 function globals(
-  { threads, machine }: Running,
+  running: Running,
   seen: Observation,
   images: Map<string, ImageView>,
 ): [string, string][] {
-  const { lockHolder, oopses } = seen;
-  const stops = oopses.map(({ kind, frame }) => `${kind}, frame ${machine.pfnOf(frame)}`);
   return [
-    ["lock", lockHolder === null ? "free" : holderName(threads, lockHolder)],
+    ["machine", seen.machine],
+    ["lock", holderName(running, seen.lockHolder)],
+    ["system_transition_mutex", holderName(running, seen.system_transition_mutex)],
+    ["frozen", seen.frozen ? "yes" : "no"],
     ["kexec_load_disabled", seen.kexec_load_disabled ? "1" : "0"],
-    ["vmcoreinfo_data_safecopy", safecopyText(machine, seen, images)],
-    ["oopses", stops.join("; ") || "none"],
+    ["kexec_load_limit_reboot", String(seen.load_limits.reboot)],
+    ["kexec_load_limit_panic", String(seen.load_limits.panic)],
+    ["crash region", rangeText(seen.crashk_res)],
+    ["vmcoreinfo_data_safecopy", safecopyText(running.machine, seen, images)],
   ];
+}
+
+/** What would have stopped a real kernel. */
+export function oopsesText({ machine }: Running, { oopses }: Observation): string {
+  const stops = oopses.map(({ kind, frame }) => oopsText(kind, machine.pfnOf(frame)));
+  return stops.join("; ") || "none";
+}
+
+export function oopsText(kind: Observation["oopses"][number]["kind"], pfn: number | null): string {
+  return `${kind}, frame ${pfn}`;
 }
 
 function safecopyText(machine: Machine, seen: Observation, images: Map<string, ImageView>): string {
   const { vmcoreinfo_data_safecopy: safecopy } = seen;
   if (safecopy === null) return "none";
-  const { frame, owner } = safecopy;
-  const local = [...images].find(([, image]) => image.vmcoreinfo_data_copy === frame);
+  const { frame, owner, image } = safecopy;
+  const local = [...images].find(([, { id }]) => id === image);
   return `frame ${machine.pfnOf(frame)} of ${owner === "image" ? local?.[0] : owner}`;
 }
 
-function holderName(threads: Running["threads"], id: number): string {
+function holderName({ threads, worker, panics }: Running, id: number | null): string {
+  if (id === null) return holders.free;
+  if (worker?.id === id) return holders.worker;
+  if (panics.some((panic) => panic.id === id)) return holders.panic;
   const task = [...threads].find(([, thread]) => thread.id === id);
-  return task === undefined ? "a call that has returned" : `task ${task[0]}`;
+  return task === undefined ? "a call that has returned" : holders.task(task[0]);
 }
 
-function describeImage({ start, type, preserve_context, nr_segments }: ImageView): string {
+function describeImage(image: ImageView): string {
   return imageText({
-    entry: start,
-    crash: type === "KEXEC_TYPE_CRASH",
-    preservesContext: preserve_context,
-    segments: nr_segments,
+    entry: image.start,
+    crash: image.type === "KEXEC_TYPE_CRASH",
+    preservesContext: image.preserve_context,
+    hotplug: image.hotplug_support,
+    segments: image.nr_segments,
   });
 }
 

@@ -1,24 +1,23 @@
-import type { KexecEvent, TaskEvent } from "../../../machines/events.ts";
+import type { KexecEvent } from "../../../machines/events.ts";
 import { assert } from "../../base/assert.ts";
 import { imagePagesMax } from "../../memory/bounds.ts";
 import { contentName } from "../../memory/content.ts";
 import { contentOf, purposeOf, purposes } from "../../memory/frames.ts";
-import { createLayout, type Layout, type Mem } from "../../memory/layout.ts";
+import { controlCodeFrame, localImage } from "../../memory/kimage.ts";
+import { createLayout } from "../../memory/layout.ts";
 import type { KexecState } from "../../model/simulation.ts";
 import type { World } from "../../model/worlds.ts";
 import type { Bugs } from "../../reference/bugs.ts";
 import { createKernel } from "../../reference/kernel.ts";
-import type { Observation } from "../../reference/observe.ts";
-import type { KexecLoadRequest } from "../../reference/state.ts";
-import type { Thread } from "../../reference/thread.ts";
 import type { Difference, SystemUnderTest } from "../system.ts";
-import { referenceRequest } from "./buffers.ts";
+import { referenceFileRequest, referenceRequest } from "./buffers.ts";
+import { modelsChoice } from "./choose-frames.ts";
 import { bytesOfContents, wrongByte } from "./contents.ts";
 import { machineOf } from "./machine.ts";
 import { modelView } from "./model-view.ts";
-import type { Situation } from "./step-facts.ts";
-import { type CallStep, decisionFor, placeDifferences, stepDifferences } from "./steps.ts";
-import { type Running, systemView } from "./system-view.ts";
+import { type Asked, type Lockstep, performEvent } from "./perform.ts";
+import { leafOf } from "./step-facts.ts";
+import { oopsesText, oopsText, systemView } from "./system-view.ts";
 import { viewDifferences } from "./view.ts";
 
 /** The reference kernel as a system under test; it never waits. */
@@ -28,16 +27,11 @@ export interface ReferenceSystem extends SystemUnderTest {
   readonly end: () => void;
 }
 
-/** A reference kernel that runs beside the model. */
-interface Lockstep extends Running {
-  readonly threads: Map<number, Thread>;
-  readonly layout: Layout;
-  /** The world's requests, with buffers. */
-  readonly requests: readonly KexecLoadRequest[];
+interface Run extends Lockstep {
   /** What a page with a content of the model must hold. */
   readonly bytesOf: (content: number) => Uint8Array | null;
-  /** The model's state before the next event; null before the first one. */
-  state: KexecState | null;
+  /** The faults that the model has run into. */
+  readonly faults: string[];
 }
 
 /**
@@ -46,128 +40,82 @@ interface Lockstep extends Running {
  * @param bugs planted in the kernel, to test the tests
  */
 export function referenceSystem({ bugs = {} }: { readonly bugs?: Bugs } = {}): ReferenceSystem {
-  let lockstep: Lockstep | null = null;
+  let run: Run | null = null;
   return {
     start: (world) => {
-      lockstep = begin(world, bugs);
+      run = begin(world, bugs);
     },
     perform: (event, state) => {
-      assert(lockstep !== null, "an event is performed before the system is started");
-      const found = performEvent(lockstep, event, state);
-      lockstep.state = state;
-      return found;
+      assert(run !== null, "an event is performed before the system is started");
+      const found = performEvent(run, event, state);
+      noteFault(run, event, state);
+      run.state = state;
+      return [...found, ...memoryDifferences(run, state)];
     },
     end: () => {
-      lockstep = null;
+      run = null;
     },
   };
 }
 
-function begin({ bounds }: World, bugs: Bugs): Lockstep {
+function begin(world: World, bugs: Bugs): Run {
+  const { bounds } = world;
   const layout = createLayout(bounds);
   const machine = machineOf(bounds, bugs);
-  const kernel = createKernel(machine.config);
+  const chooseFrames = modelsChoice(layout, machine);
   const pages_max = imagePagesMax(bounds);
   return {
     machine,
-    kernel,
-    requests: bounds.requests.map((asked, request) =>
-      referenceRequest(asked, { request, pages_max }),
-    ),
+    kernel: createKernel(machine.config),
+    requests: bounds.requests.map((asked, request): Asked => {
+      const place = { request, pages_max };
+      return asked.file
+        ? { door: "kexec_file_load", request: referenceFileRequest(asked, place, chooseFrames) }
+        : { door: "kexec_load", request: referenceRequest(asked, place) };
+    }),
     threads: new Map(),
+    worker: null,
+    panics: [],
     layout,
     bytesOf: bytesOfContents(layout),
+    faults: [],
     state: null,
   };
 }
 
-function performEvent(
-  lockstep: Lockstep,
-  event: KexecEvent,
-  after: KexecState,
-): readonly Difference[] {
-  if (event.type === "proc_dointvec_minmax") {
-    // every other value is refused with EINVAL, before kexec sees it
-    if (event.value === 1) lockstep.kernel.setKexecLoadDisabled();
-    return memoryDifferences(lockstep, after.context.mem);
-  }
-  const early = performTaskEvent(lockstep, event);
-  if (early.length > 0) return early;
-  const { layout, threads } = lockstep;
-  const { task } = event;
-  return [
-    ...placeDifferences({ layout, state: after, task }, threads.get(task)?.step ?? null),
-    ...memoryDifferences(lockstep, after.context.mem),
-  ];
-}
-
-/** @returns why the event could not be performed, as differences; none when it was */
-function performTaskEvent(lockstep: Lockstep, event: TaskEvent): readonly Difference[] {
-  const { threads, layout, state } = lockstep;
-  const thread = threads.get(event.task);
-  switch (event.type) {
-    case "kexec_load": {
-      if (thread !== undefined) return [notThere(event, thread.step?.step ?? "?")];
-      threads.set(event.task, enter(lockstep, event.request));
-      return [];
-    }
-    case "sigkill":
-      if (thread === undefined) return [notThere(event, "user space")];
-      thread.kill();
-      return [];
-    default: {
-      if (thread === undefined || state === null) return [notThere(event, "user space")];
-      return goOn(lockstep, event, thread, { layout, state, task: event.task });
-    }
-  }
-}
-
-function goOn(
-  lockstep: Lockstep,
-  event: CallStep,
-  thread: Thread,
-  situation: Situation,
-): readonly Difference[] {
-  const wrong = stepDifferences(event, situation, thread.step, lockstep.machine);
-  if (wrong.length > 0) return wrong;
-  thread.next(decisionFor(event, situation, lockstep));
-  if (thread.done) lockstep.threads.delete(event.task);
-  return [];
-}
-
-function enter({ kernel, requests }: Lockstep, request: number): Thread {
-  const asked = requests[request];
-  if (asked === undefined) throw new Error(`there is no request ${request}`);
-  return kernel.kexecLoad(asked);
-}
-
-function notThere({ task, type }: TaskEvent, where: string): Difference {
-  return { what: `step of task ${task}`, model: type, system: where };
+/** The model remembers a fault only as long as its task stands there. */
+function noteFault({ layout, faults }: Run, event: KexecEvent, after: KexecState): void {
+  if (event.type !== "machine_kexec_prepare" || leafOf(after, event.task) !== "faulted") return;
+  const { mem } = after.context;
+  const pfn = controlCodeFrame(layout, mem, localImage(layout, mem, event.task));
+  faults.push(oopsText("write to a read-only page", pfn));
 }
 
 /** Everything that both sides know of the kernel between two steps. */
-function memoryDifferences(lockstep: Lockstep, mem: Mem): Difference[] {
-  const seen = lockstep.kernel.observe();
+function memoryDifferences(run: Run, state: KexecState): Difference[] {
+  const { kernel, layout, faults } = run;
+  const seen = kernel.observe();
+  const model = modelView(layout, state);
+  const oopses = new Map([["oopses", oopsesText(run, seen)]]);
+  // a jump into a page without code is the end of the machine on both sides
+  const expected = model.size === 1 ? [] : [["oopses", faults.join("; ") || "none"] as const];
   return [
-    ...viewDifferences(modelView(lockstep.layout, mem), systemView(lockstep, seen)),
-    ...contentDifferences(lockstep, mem, seen),
+    ...viewDifferences(model, systemView(run, seen)),
+    ...viewDifferences(new Map(expected), oopses),
+    ...contentDifferences(run, state),
   ];
 }
 
 /** What list pages hold is compared as entries: the model keeps no content for them. */
-function contentDifferences(
-  { layout, machine, bytesOf }: Lockstep,
-  mem: Mem,
-  { frames }: Observation,
-): Difference[] {
+function contentDifferences(run: Run, { context: { mem } }: KexecState): Difference[] {
+  const { layout, machine, kernel, bytesOf } = run;
   const differences: Difference[] = [];
   for (let pfn = 0; pfn < layout.frames; pfn++) {
     if (purposeOf(layout, mem, pfn) === purposes.LIST) continue;
     const content = contentOf(layout, mem, pfn);
     const expected = bytesOf(content);
-    const actual = frames.get(machine.frameOf(pfn))?.bytes;
-    if (expected === null || actual === undefined) continue;
-    const system = wrongByte(expected, actual);
+    if (expected === null) continue;
+    const system = wrongByte(expected, kernel.bytesOf(machine.frameOf(pfn)));
     if (system === null) continue;
     differences.push({ what: `content of frame ${pfn}`, model: contentName(content), system });
   }

@@ -17,15 +17,40 @@ interface ImageFacts {
   readonly entry: bigint;
   readonly crash: boolean;
   readonly preservesContext: boolean;
+  readonly hotplug: boolean;
   readonly segments: number;
 }
 
 /** An image in a few words, the same for both sides. */
-export function imageText({ entry, crash, preservesContext, segments }: ImageFacts): string {
-  const kind = crash ? "crash" : "normal";
-  const context = preservesContext ? ", preserves context" : "";
-  return `${kind}, entry 0x${entry.toString(16)}, ${segments} segments${context}`;
+export function imageText(facts: ImageFacts): string {
+  const kind = facts.crash ? "crash" : "normal";
+  const context = facts.preservesContext ? ", preserves context" : "";
+  const hotplug = facts.hotplug ? ", supports hotplug" : "";
+  const entry = `entry 0x${facts.entry.toString(16)}`;
+  return `${kind}, ${entry}, ${facts.segments} segments${context}${hotplug}`;
 }
+
+/** Who holds a lock, on both sides. */
+export const holders = {
+  free: "free",
+  task: (task: number): string => `task ${task}`,
+  worker: "the hotplug worker",
+  panic: "the panicking CPU",
+} as const;
+
+/** Physical addresses from the first byte to the last, the same for both sides. */
+export function rangeText({
+  start,
+  end,
+}: {
+  readonly start: bigint;
+  readonly end: bigint;
+}): string {
+  return `0x${start.toString(16)} to 0x${end.toString(16)}`;
+}
+
+/** Where the kernel that was jumped to wants to be entered the next time. */
+export const PEER_START = 0xbee0n;
 
 /** The local variable `image` of a task's call. */
 export function localName(task: number): string {
