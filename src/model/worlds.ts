@@ -1,6 +1,7 @@
 import type { Bounds, Feature } from "../memory/bounds.ts";
 import type { Request } from "../memory/request.ts";
 import { type KernelName, kernels } from "./kernels.ts";
+import { lifecycleSuiteWorlds } from "./lifecycle-suite-worlds.ts";
 import { lifecycleWorlds } from "./lifecycle-worlds.ts";
 import {
   crash,
@@ -80,6 +81,7 @@ export function suiteWorlds(kernel: KernelName): World[] {
     }),
     { ...race(features, false), name: "two-callers" },
     { ...requests(features, false), name: "defects", sysctl: true },
+    ...lifecycleSuiteWorlds(features),
   ];
 }
 
