@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { contentName, PEER } from "../../src/memory/content.ts";
 import { purposes } from "../../src/memory/frames.ts";
 import * as layout from "../../src/memory/layout.ts";
 import { codes, readSpec, sections, tableRows } from "./markdown.ts";
@@ -28,10 +29,10 @@ describe("the table of state variables", () => {
       rows
         .filter((row) => row["of"] === of)
         .map(({ field }) => Number(Reflect.get(layout, codes(field ?? "")[0] ?? "")));
-    expect(offsets("world")).toEqual([0, 1, 2, 3, 4]);
-    expect(offsets("task")).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(offsets("image")).toEqual([0, 1, 2, 3, 4, 5, 6, 8]); // byte 7 pads the words
-    expect(offsets("frame")).toEqual([0, 1, 2, 3]);
+    expect(offsets("world")).toEqual(upTo(12));
+    expect(offsets("task")).toEqual(upTo(8));
+    expect(offsets("image")).toEqual(upTo(9));
+    expect(offsets("frame")).toEqual(upTo(4));
   });
 });
 
@@ -48,11 +49,22 @@ describe("the other names of the memory", () => {
     expect(named).toEqual(Object.keys(layout.imageFlags));
   });
 
+  test("every content that nobody in user space writes has a row", () => {
+    const named = tableRows(text, "symbol", "stands for").map(({ symbol }) => symbol);
+    const fixed = Array.from({ length: PEER + 1 }, (_, content) => contentName(content));
+    expect(named.slice(0, fixed.length)).toEqual(fixed);
+  });
+
   test("every status of an image is named", () => {
     const named = codes(sections(text).get("Slots, images, lock") ?? "");
     expect(named).toEqual(expect.arrayContaining(Object.keys(layout.imageStatus)));
   });
 });
+
+/** 0 .. length-1 */
+function upTo(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
 
 /** Blocks in the order of the state, fields by their offset. */
 function inOrder(names: readonly string[]): string[] {
