@@ -3,6 +3,7 @@ import { errnos } from "../kernel/errno.ts";
 import { type KernelName, kernels, suiteWorlds, type World } from "../model/worlds.ts";
 import { modelHash } from "../testgen/model-hash.ts";
 import { groupNames, type Suite } from "../testgen/suite.ts";
+import { type Payload, payloads } from "./event-payloads.ts";
 
 /** A file that is no suite, or one of another model; the message says what differs. */
 export class SuiteError extends Error {
@@ -72,48 +73,41 @@ function checkTest(json: unknown, at: string, worlds: ReadonlyMap<string, World>
   return id;
 }
 
-/** What each event carries beside the task that performs it. */
-const payloads: Readonly<Record<KexecEventType, "request" | "outcome" | "frame" | "value" | null>> =
-  {
-    kexec_load: "request",
-    kexec_load_check: null,
-    kexec_trylock: null,
-    do_kexec_load: null,
-    kimage_free: null,
-    kimage_alloc_init: null,
-    do_kimage_alloc_init: "outcome",
-    copy_user_segment_list: "outcome",
-    sanity_check_segment_list: null,
-    kimage_alloc_normal_control_pages: "frame",
-    kimage_alloc_crash_control_pages: null,
-    machine_kexec_prepare: "outcome",
-    kimage_crash_copy_vmcoreinfo: "outcome",
-    kimage_set_destination: null,
-    kimage_alloc_page: "frame",
-    kimage_add_page: null,
-    copy_from_user: "outcome",
-    kimage_terminate: null,
-    machine_kexec_post_load: "outcome",
-    xchg: null,
-    arch_kexec_protect_crashkres: null,
-    kexec_unlock: null,
-    sys_exit: null,
-    sigkill: null,
-    proc_dointvec_minmax: "value",
-  };
-
-function checkEvent(event: Fields, at: string, { bounds }: World): void {
+function checkEvent(event: Fields, at: string, world: World): void {
   const types = Object.keys(payloads) as KexecEventType[]; // the keys are event types by definition
-  const type = oneOf(event["type"], `${at}.type`, types);
-  const payload = payloads[type];
-  if (payload !== "value") index(event["task"], `${at}.task`, bounds.tasks);
-  if (payload === null) return;
-  const value = event[payload];
-  const place = `${at}.${payload}`;
-  if (payload === "request") index(value, place, bounds.requests.length);
-  if (payload === "outcome") oneOf(value, place, ["ok", ...Object.keys(errnos)]);
-  if (payload === "frame" && value !== null) index(value, place, bounds.frames);
-  if (payload === "value") integer(value, place);
+  const payload = payloads[oneOf(event["type"], `${at}.type`, types)];
+  switch (payload) {
+    case "machine":
+      break;
+    case "value":
+      integer(event["value"], `${at}.value`);
+      break;
+    case "limit":
+      oneOf(event["limit"], `${at}.limit`, ["reboot", "panic"]);
+      integer(event["value"], `${at}.value`);
+      break;
+    case "by":
+      if (event["by"] !== null) index(event["by"], `${at}.by`, world.bounds.tasks);
+      break;
+    default:
+      index(event["task"], `${at}.task`, world.bounds.tasks);
+      checkPayload(event[payload], `${at}.${payload}`, { payload, world });
+  }
+}
+
+/** What an event of a task carries. */
+function checkPayload(
+  value: unknown,
+  at: string,
+  { payload, world }: { readonly payload: Payload; readonly world: World },
+): void {
+  const { requests, calls = [], frames, crashFrames } = world.bounds;
+  if (payload === "request") index(value, at, requests.length);
+  if (payload === "call") index(value, at, calls.length);
+  if (payload === "outcome") oneOf(value, at, ["ok", ...Object.keys(errnos)]);
+  // the end of the crash region may have been given to the page allocator
+  if (payload === "frame" && value !== null) index(value, at, frames + crashFrames);
+  if (payload === "wrote" || payload === "fatal") oneOf(value, at, [true, false]);
 }
 
 function checkObservables(expect: Fields, at: string): void {

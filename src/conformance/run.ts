@@ -1,18 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { messageOf } from "../base/message.ts";
-import { isFree, isLost } from "../memory/frames.ts";
-import {
-  get,
-  KEXEC_CRASH_IMAGE,
-  KEXEC_IMAGE,
-  type Layout,
-  type Mem,
-  REQUEST,
-  taskAt,
-} from "../memory/layout.ts";
 import { type KexecState, type Simulation, simulate } from "../model/simulation.ts";
 import { suiteWorlds } from "../model/worlds.ts";
 import { suiteStep } from "../testgen/concrete.ts";
+import { reasonToGoOn } from "../testgen/endings.ts";
 import type { GroupName, Suite, SuiteStep, SuiteTest } from "../testgen/suite.ts";
 import type { Divergence, SystemUnderTest } from "./system.ts";
 
@@ -83,8 +74,8 @@ export interface TestBed {
 /**
  * Runs a test on model and system side by side, up to the first step where they differ.
  *
- * The model is asked again, not the file: a test whose steps are not the model's, or that does not
- * end with everything given back, is an error.
+ * The model is asked again, not the file: a test whose steps are not the model's, or that ends where
+ * something is left that could be given back, is an error.
  */
 export async function runTest(test: SuiteTest, bed: TestBed): Promise<TestResult> {
   const { system, simulation } = bed;
@@ -119,7 +110,7 @@ async function runSteps(test: SuiteTest, { simulation, system }: TestBed): Promi
     }
     state = next;
   }
-  const left = leftBehind(simulation.layout, state.context.mem);
+  const left = reasonToGoOn(simulation.layout, state);
   if (left !== null)
     return errorOf(test, `expected a test that gives everything back, got ${left}`);
   return { id: test.id, outcome: "conforms", steps: test.steps.length };
@@ -141,19 +132,6 @@ function modelStep(
     return `expected ${JSON.stringify(expect)}, got ${JSON.stringify(step.expect)}`;
   }
   return taken.state;
-}
-
-/** What a test leaves in the kernel, or null; a page that the model knows to be lost is none. */
-function leftBehind(layout: Layout, mem: Mem): string | null {
-  for (let task = 0; task < layout.bounds.tasks; task++) {
-    if (get(mem, taskAt(layout, task) + REQUEST) !== 0) return `task ${task} in a call`;
-  }
-  if (get(mem, KEXEC_IMAGE) !== 0) return "a loaded kexec_image";
-  if (get(mem, KEXEC_CRASH_IMAGE) !== 0) return "a loaded kexec_crash_image";
-  for (let pfn = 0; pfn < layout.frames; pfn++) {
-    if (!isFree(layout, mem, pfn) && !isLost(layout, mem, pfn)) return `frame ${pfn} in use`;
-  }
-  return null;
 }
 
 function errorOf({ id }: SuiteTest, message: string): TestResult {

@@ -172,7 +172,7 @@ function freesTooLate(features: Features): boolean {
 function faults(features: Features): World {
   return world(
     { name: "faults", purpose: "two callers, one loads while the other one's image is not freed" },
-    { tasks: 2, requests: [byFile(crashOne), byFile(unloadCrash), crashOne], features },
+    { tasks: 2, requests: [byFile(crashOne), crashOne], features },
   );
 }
 
@@ -180,7 +180,7 @@ function faults(features: Features): World {
 function lostCode(features: Features): World {
   return world(
     { name: "lost-code", purpose: "two callers, one frees late, a panic on another CPU" },
-    { tasks: 2, requests: [byFile(crashOne), byFile(unloadCrash)], features },
+    { tasks: 2, requests: [byFile(crashOne)], features },
     { panic: "once" },
   );
 }

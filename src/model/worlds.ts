@@ -47,6 +47,7 @@ export function suiteWorlds(kernel: KernelName): World[] {
   const roomy = { frames: 12, crashFrames: 6 };
   const wide = { ...small, ...large, overLimit: [9], tablePages: 1 };
   const unloads = [unloadNormal, unloadCrash];
+  const inclusive = features.some((feature) => feature === "destination-test-inclusive");
   const one = (name: string, purpose: string, bounds: Bounds): World => ({
     name,
     purpose,
@@ -71,7 +72,12 @@ export function suiteWorlds(kernel: KernelName): World[] {
     one("empty-segment", "one caller, an empty segment before a full one", {
       ...small,
       ...place,
-      requests: [normal("normal, an empty segment first", [0, 0], [0, 1]), unloadNormal],
+      requests: [
+        normal("normal, an empty segment first", [0, 0], [0, 1]),
+        // B1: where the first one finds no page at all
+        ...(inclusive ? [normal("normal, an empty segment at 1", [1, 0], [0, 1])] : []),
+        unloadNormal,
+      ],
     }),
     one("crash-room", "one caller, crash images that fit and that do not", {
       ...wide,

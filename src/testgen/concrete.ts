@@ -1,6 +1,6 @@
 import type { KexecEvent } from "../../machines/events.ts";
 import { assert } from "../base/assert.ts";
-import { resultOf } from "../memory/call.ts";
+import { resultOf, returnValue } from "../memory/call.ts";
 import { eventLabel } from "../model/describe.ts";
 import { observablesOf } from "../model/observables.ts";
 import type { KexecState, KexecStep, Simulation } from "../model/simulation.ts";
@@ -31,12 +31,14 @@ export function suiteStep(
   ...[event, step]: readonly [KexecEvent, KexecStep]
 ): SuiteStep {
   const result =
-    event.type === "sys_exit" ? -resultOf(layout, before.context.mem, event.task) : null;
+    event.type === "sys_exit"
+      ? returnValue(resultOf(layout, before.context.mem, event.task))
+      : null;
   return {
     event,
     label: eventLabel(layout, event),
     transitions: step.transitions,
-    expect: observablesOf(layout, step.state.context.mem, result === 0 ? 0 : result),
+    expect: observablesOf(layout, step.state.context.mem, result),
   };
 }
 

@@ -1,3 +1,5 @@
+import { literalName, taskOf } from "../model/compose.ts";
+import { isAtEnd } from "../model/machine-state.ts";
 import type { GraphEdge } from "./graph.ts";
 import type { Routes } from "./routes.ts";
 
@@ -5,7 +7,7 @@ import type { Routes } from "./routes.ts";
 export interface Criterion {
   /** Everything that a run covers. */
   readonly itemsOf: (run: readonly GraphEdge[]) => readonly string[];
-  /** For every item that the routes can cover, a shortest run from the start back home. */
+  /** For every item that the routes can cover, a shortest run from the start to an end. */
   readonly candidates: (routes: Routes) => ReadonlyMap<string, readonly GraphEdge[]>;
 }
 
@@ -30,7 +32,7 @@ function through(routes: Routes, ...middle: readonly GraphEdge[]): readonly Grap
   const first = middle[0];
   const last = middle.at(-1);
   if (!first || !last) return [];
-  return [...routes.wayTo(first.from), ...middle, ...routes.wayHome(last.to)];
+  return [...routes.wayTo(first.from), ...middle, ...routes.wayToEnd(last.to)];
 }
 
 /** Every transition of the statechart, every refused request, every step of a killed task. */
@@ -39,7 +41,7 @@ const transitions: Criterion = {
   candidates: (routes) => {
     const shortest = new Shortest();
     for (const edge of routes.edges) {
-      const length = routes.there(edge.from) + 1 + routes.home(edge.to);
+      const length = routes.there(edge.from) + 1 + routes.toEnd(edge.to);
       for (const item of [...edge.transitions, ...edge.marks]) {
         shortest.offer(item, length, () => through(routes, edge));
       }
@@ -61,7 +63,7 @@ const pairs: Criterion = {
     for (const first of routes.edges) {
       for (const second of first.to.out) {
         if (!usable.has(second)) continue;
-        const length = routes.there(first.from) + 2 + routes.home(second.to);
+        const length = routes.there(first.from) + 2 + routes.toEnd(second.to);
         shortest.offer(pairOf(first, second), length, () => through(routes, first, second));
       }
     }
@@ -79,7 +81,7 @@ const states: Criterion = {
   candidates: (routes) => {
     const shortest = new Shortest();
     for (const edge of routes.edges) {
-      const length = routes.there(edge.from) + 1 + routes.home(edge.to);
+      const length = routes.there(edge.from) + 1 + routes.toEnd(edge.to);
       for (const item of leavesOf(edge)) shortest.offer(item, length, () => through(routes, edge));
     }
     return shortest.runs();
@@ -87,9 +89,7 @@ const states: Criterion = {
 };
 
 function leavesOf(edge: GraphEdge): readonly string[] {
-  return edge.to.state.configuration.leaves
-    .filter((path) => path.startsWith("task"))
-    .map((path) => path.replace(/^task\d+\./, ""));
+  return edge.to.state.configuration.leaves.map(literalName);
 }
 
 /** Every path of one call through the statechart that enters no state twice, per request. */
@@ -101,21 +101,21 @@ const paths: Criterion = {
     const follow = (path: readonly GraphEdge[], seen: ReadonlySet<string>): void => {
       const last = path.at(-1);
       if (!last) return;
-      if (last.event.type === "sys_exit") {
+      if (last.event.type === "sys_exit" || isAtEnd(last.to.state)) {
         const first = path[0];
-        const length = first ? routes.there(first.from) + path.length + routes.home(last.to) : 0;
+        const length = first ? routes.there(first.from) + path.length + routes.toEnd(last.to) : 0;
         shortest.offer(pathOf(path), length, () => through(routes, ...path));
         return;
       }
       const here = leavesOf(last).join();
       if (seen.has(here)) return;
       for (const edge of last.to.out) {
-        const own = "task" in edge.event && edge.event.task === 0;
+        const own = taskOf(edge.event) === 0 || edge.event.type === "relocate_kernel";
         if (own && usable.has(edge)) follow([...path, edge], new Set([...seen, here]));
       }
     };
     for (const edge of routes.edges) {
-      if (edge.event.type === "kexec_load" && edge.event.task === 0) follow([edge], new Set());
+      if (entryOf(edge) !== null && taskOf(edge.event) === 0) follow([edge], new Set());
     }
     return shortest.runs();
   },
@@ -125,16 +125,23 @@ const paths: Criterion = {
 function callsOf(run: readonly GraphEdge[]): GraphEdge[][] {
   const calls: GraphEdge[][] = [];
   for (const edge of run) {
-    if (edge.event.type === "kexec_load") calls.push([]);
-    if ("task" in edge.event) calls.at(-1)?.push(edge);
+    if (entryOf(edge) !== null) calls.push([]);
+    const own = "task" in edge.event || edge.event.type === "relocate_kernel";
+    if (own) calls.at(-1)?.push(edge);
   }
   return calls;
 }
 
 function pathOf(call: readonly GraphEdge[]): string {
   const [first] = call;
-  const request = first?.event.type === "kexec_load" ? `request ${first.event.request}` : "";
-  return [request, ...call.flatMap((edge) => edge.transitions)].join(" > ");
+  const entry = first ? entryOf(first) : null;
+  return [entry ?? "", ...call.flatMap((edge) => edge.transitions)].join(" > ");
+}
+
+/** What a call asks for, if the edge begins one. */
+function entryOf({ event }: GraphEdge): string | null {
+  if ("request" in event) return `request ${event.request}`;
+  return "call" in event ? `call ${event.call}` : null;
 }
 
 export const criteria: Record<CriterionName, Criterion> = { transitions, pairs, paths, states };

@@ -1,19 +1,14 @@
 import type { KexecEvent, TaskEvent } from "../../machines/events.ts";
-import { isKilled, resultOf } from "../memory/call.ts";
+import { errnos } from "../kernel/errno.ts";
+import { isKilled, isLoading, resultOf } from "../memory/call.ts";
 import { localImage } from "../memory/kimage.ts";
-import {
-  get,
-  KEXEC_CRASH_IMAGE,
-  KEXEC_IMAGE,
-  KEXEC_LOAD_DISABLED,
-  type Layout,
-  planOf,
-} from "../memory/layout.ts";
-import { lockHolder } from "../memory/lock.ts";
+import { get, KEXEC_LOAD_DISABLED, type Layout, planOf } from "../memory/layout.ts";
 import { isDestination, isOverLimit, parkedHit } from "../memory/pages.ts";
+import { isOnCrash } from "../memory/request.ts";
 import { canonicalMem } from "../memory/symmetry.ts";
 import { taskRegion } from "../model/compose.ts";
 import type { KexecState, KexecStep, Simulation } from "../model/simulation.ts";
+import { mayEnd } from "./endings.ts";
 import type { GroupName } from "./suite.ts";
 
 /** A state of a world's graph; states that differ by symmetry only are one node. */
@@ -21,8 +16,8 @@ export interface GraphNode {
   readonly index: number;
   /** The plain state that it was first reached in. */
   readonly state: KexecState;
-  /** Whether every task is in user space and both slots are empty: a test may end here. */
-  readonly home: boolean;
+  /** Whether a test may end here: with everything given back, or where nothing can be. */
+  readonly end: boolean;
   readonly out: GraphEdge[];
   readonly in: GraphEdge[];
 }
@@ -62,7 +57,7 @@ export function buildGraph(simulation: Simulation): TestGraph {
     const key = stateKey(layout, state);
     const seen = known.get(key);
     if (seen) return seen;
-    const node = { index: nodes.length, state, home: isHome(state), out: [], in: [] };
+    const node = { index: nodes.length, state, end: mayEnd(layout, state), out: [], in: [] };
     known.set(key, node);
     nodes.push(node);
     return node;
@@ -75,7 +70,7 @@ export function buildGraph(simulation: Simulation): TestGraph {
       const step = simulation.step(from.state, event);
       if (!step) continue;
       const to = nodeFor(step.state);
-      const needs = needsOf(layout, from.state, event);
+      const needs = needsOf(layout, from.state, event, step.state);
       const { transitions } = step;
       const marks = marksOf(simulation, from.state, event, step);
       const edge = { from, to, event, transitions, marks, needs };
@@ -87,15 +82,6 @@ export function buildGraph(simulation: Simulation): TestGraph {
   return { simulation, nodes, edges };
 }
 
-function isHome({ configuration, context: { mem } }: KexecState): boolean {
-  return (
-    get(mem, KEXEC_IMAGE) === 0 &&
-    get(mem, KEXEC_CRASH_IMAGE) === 0 &&
-    lockHolder(mem) < 0 &&
-    configuration.leaves.every((path) => path.endsWith(".idle") || !path.startsWith("task"))
-  );
-}
-
 /**
  * What transitions alone do not tell apart: which request is refused by what it asks for (the order
  * of gates and rules shows in requests that break two of them), and whether the task is killed.
@@ -105,12 +91,13 @@ function marksOf(
   { context: { mem } }: KexecState,
   ...[event, step]: readonly [KexecEvent, KexecStep]
 ): string[] {
-  if (!("task" in event) || event.task > 0 || event.type === "kexec_load") return [];
+  if (!("task" in event) || event.task > 0 || !isLoading(layout, mem, event.task)) return [];
   const marks = isKilled(layout, mem, event.task)
     ? step.transitions.map((key) => `killed: ${key}`)
     : [];
   const disabled = get(mem, KEXEC_LOAD_DISABLED) !== 0;
   if (!refusals.includes(event.type) || disabled) return marks;
+  if (!isLoading(layout, step.state.context.mem, event.task)) return marks;
   const refused = resultOf(layout, step.state.context.mem, event.task) !== 0;
   const { request } = planOf(layout, mem, event.task);
   return refused ? [...marks, `refused: ${world.name}, ${request.name}`] : marks;
@@ -119,22 +106,50 @@ function marksOf(
 /** The steps that refuse a request for what it asks, whatever happens. */
 const refusals: readonly KexecEvent["type"][] = [
   "kexec_load_check",
+  "kexec_load_permitted",
   "kimage_alloc_init",
   "sanity_check_segment_list",
 ];
 
 /** What a step needs from the system under test. */
-function needsOf(layout: Layout, state: KexecState, event: KexecEvent): GroupName[] {
-  if (!("task" in event)) return [];
-  const own = needOf(layout, state, event);
+function needsOf(
+  layout: Layout,
+  state: KexecState,
+  ...[event, after]: readonly [KexecEvent, KexecState]
+): GroupName[] {
+  if (!("task" in event)) return machineNeeds[event.type] ?? [];
+  const own = runsOut(layout, event, after) ? "faults" : needOf(layout, state, event);
   return [...(own ? [own] : []), ...(event.task > 0 ? (["two-callers"] as const) : [])];
 }
+
+/** Whether a normal load by file fails for want of pages: the frames of a world are few. */
+function runsOut(layout: Layout, event: TaskEvent, { context: { mem } }: KexecState): boolean {
+  if (!("outcome" in event) || event.outcome !== "ok" || !isLoading(layout, mem, event.task)) {
+    return false;
+  }
+  const { request } = planOf(layout, mem, event.task);
+  const failed = resultOf(layout, mem, event.task) === errnos.ENOMEM;
+  const killed = isKilled(layout, mem, event.task);
+  return failed && !killed && request.file === true && !isOnCrash(request);
+}
+
+const machineNeeds: { readonly [Type in KexecEvent["type"]]?: GroupName[] } = {
+  panic: ["panics"],
+  crash_handle_hotplug_event: ["hotplug"],
+};
 
 function needOf(layout: Layout, state: KexecState, event: TaskEvent): GroupName | null {
   const { mem } = state.context;
   switch (event.type) {
     case "sigkill":
       return "kills";
+    case "oops":
+      return "panics";
+    case "kernel_restart_prepare":
+    case "freeze_processes":
+      return "reboots";
+    case "kimage_file_alloc_init":
+      return event.outcome === "ENOMEM" ? "faults" : null; // anybody can have bad files
     case "kexec_load": {
       const request = layout.bounds.requests[event.request];
       return request && (request.lsm !== 0 || request.lockdown !== 0) ? "policy" : null;

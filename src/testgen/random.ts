@@ -3,11 +3,11 @@ import type { TestGraph } from "./graph.ts";
 import { type Routes, routesFor } from "./routes.ts";
 import type { SuiteTest } from "./suite.ts";
 
-/** Steps that are chosen at random before a test goes home. */
+/** Steps that are chosen at random before a test goes to an end. */
 const walk_steps = 120;
 
 /**
- * Random walks through the worlds in turn, each ending with both slots empty.
+ * Random walks through the worlds in turn, each as far as an end of a test.
  *
  * @param seed the same seed gives the same tests
  */
@@ -33,13 +33,13 @@ function randomTest(
   const run = [];
   let node = graph.nodes[0];
   for (let i = 0; i < walk_steps && node; i++) {
-    const ways = node.out.filter((edge) => routes.home(edge.to) < Infinity);
+    const ways = node.out.filter((edge) => routes.toEnd(edge.to) < Infinity);
     const edge = ways[choose(ways.length)];
     if (!edge) break;
     run.push(edge);
     node = edge.to;
   }
-  if (node) run.push(...routes.wayHome(node));
+  if (node) run.push(...routes.wayToEnd(node));
   const covers = [...new Set(run.flatMap(({ transitions }) => transitions))];
   const { simulation } = graph;
   return { id, world: simulation.world.name, covers, steps: stepsOf(simulation, run) };

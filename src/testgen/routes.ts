@@ -9,17 +9,20 @@ const allowed: Record<GroupName, readonly GroupName[]> = {
   "two-callers": ["two-callers"],
   faults: ["allocator", "faults"],
   kills: ["allocator", "kills"],
+  hotplug: ["hotplug"],
+  reboots: ["reboots", "faults", "two-callers"],
+  panics: ["panics", "faults", "two-callers"],
 };
 
-/** Shortest ways from the initial state and home, in the part of a graph that a group may use. */
+/** Shortest ways from the initial state and to an end, in the part of a graph that a group may use. */
 export interface Routes {
-  /** The edges that the group may take, from reachable nodes from which a way leads home. */
+  /** The edges that the group may take, from reachable nodes from which a way leads to an end. */
   readonly edges: readonly GraphEdge[];
-  /** Steps of a shortest test through a node: there and home; Infinity when there is none. */
+  /** Steps of a shortest test through a node: there and to an end; Infinity when there is none. */
   readonly there: (node: GraphNode) => number;
-  readonly home: (node: GraphNode) => number;
+  readonly toEnd: (node: GraphNode) => number;
   readonly wayTo: (node: GraphNode) => GraphEdge[];
-  readonly wayHome: (node: GraphNode) => GraphEdge[];
+  readonly wayToEnd: (node: GraphNode) => GraphEdge[];
 }
 
 export function routesFor(graph: TestGraph, group: GroupName | "everything"): Routes {
@@ -30,18 +33,18 @@ export function routesFor(graph: TestGraph, group: GroupName | "everything"): Ro
     ({ out }) => out.filter(may),
     ({ to }) => to,
   );
-  const homes = graph.nodes.filter((node) => node.home);
+  const ends = graph.nodes.filter((node) => node.end);
   const backward = search(
-    homes,
+    ends,
     (node) => node.in.filter(may),
     ({ from }) => from,
   );
   const there = (node: GraphNode): number => forward.distance.get(node) ?? Infinity;
-  const home = (node: GraphNode): number => backward.distance.get(node) ?? Infinity;
+  const toEnd = (node: GraphNode): number => backward.distance.get(node) ?? Infinity;
   return {
-    edges: graph.edges.filter((edge) => may(edge) && there(edge.from) + home(edge.to) < Infinity),
+    edges: graph.edges.filter((edge) => may(edge) && there(edge.from) + toEnd(edge.to) < Infinity),
     there,
-    home,
+    toEnd,
     wayTo: (node) => {
       const way: GraphEdge[] = [];
       for (let edge = forward.via.get(node); edge; edge = forward.via.get(edge.from)) {
@@ -49,7 +52,7 @@ export function routesFor(graph: TestGraph, group: GroupName | "everything"): Ro
       }
       return way;
     },
-    wayHome: (node) => {
+    wayToEnd: (node) => {
       const way: GraphEdge[] = [];
       for (let edge = backward.via.get(node); edge; edge = backward.via.get(edge.to)) {
         way.push(edge);

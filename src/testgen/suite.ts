@@ -7,7 +7,8 @@ export type { Observables } from "../model/observables.ts";
 /**
  * A test suite as it is saved: documented JSON that needs no code of ours to be read.
  *
- * A test is one run of the model from the empty state back to a state without images: every step
+ * A test is one run of the model from the empty state back to a state without images, or to where
+ * nothing can be given back: another kernel runs, none does, or a task is gone for good. Every step
  * is an event, with what an observer must see after it.
  */
 export interface Suite {
@@ -34,6 +35,10 @@ export interface Suite {
  * - `two-callers`: a second task
  * - `faults`: an allocation or the architecture fails
  * - `kills`: a fatal signal at a chosen moment
+ * - `hotplug`: a CPU or memory comes or goes at a chosen moment
+ * - `reboots`: the machine reboots into the image, or jumps there and back; devices and tasks may
+ *   refuse to come to rest
+ * - `panics`: a CPU panics, or a task hits a bug, at a chosen moment
  */
 export const groupNames = [
   "caller",
@@ -42,6 +47,9 @@ export const groupNames = [
   "two-callers",
   "faults",
   "kills",
+  "hotplug",
+  "reboots",
+  "panics",
 ] as const;
 export type GroupName = (typeof groupNames)[number];
 

@@ -1,4 +1,4 @@
-import type { TaskEvent } from "../../../machines/events.ts";
+import type { KexecEventType, TaskEvent } from "../../../machines/events.ts";
 import { localImage } from "../../memory/kimage.ts";
 import type { Layout } from "../../memory/layout.ts";
 import { isDestination, isOverLimit } from "../../memory/pages.ts";
@@ -7,15 +7,29 @@ import type { ReplayedStep } from "./replay.ts";
 /** The transition of kimage_alloc_page that does not ask the allocator. */
 const TAKES_PARKED_PAGE = "call.locked.normalSegment.sourcePage kimage_alloc_page 0";
 
+/** What the agent in the guest cannot do yet, although a kernel could. */
+const notYet: { readonly [Type in KexecEventType]?: string } = {
+  kexec_file_load: "the agent does not call kexec_file_load yet",
+  reboot: "the agent does not reboot yet",
+  crash_size_show: "the agent does not read the crash size yet",
+  crash_size_store: "the agent does not write the crash size yet",
+  kexec_limit_handler: "the agent does not write load limits yet",
+  crash_handle_hotplug_event: "the agent takes no CPU away yet",
+  panic: "the agent does not make the kernel panic yet",
+  oops: "a task must hit a bug in the kernel at a chosen step",
+};
+
 /** Why an unmodified kernel cannot be made to take a step from user space; null when it can. */
 export function obstacleTo(layout: Layout, step: ReplayedStep): string | null {
   const { event, before, transitions } = step;
+  const reason = notYet[event.type];
+  if (reason !== undefined) return reason;
   if (!("task" in event)) return null;
   switch (event.type) {
     case "sigkill":
       return "a fatal signal must arrive between two chosen steps";
     case "kexec_load":
-      return refusedByPolicy(layout, event.request);
+      return wrongEntry(layout, event.request) ?? refusedByPolicy(layout, event.request);
     case "kimage_alloc_normal_control_pages":
     case "kimage_alloc_page": {
       const { mem } = before.context;
@@ -32,6 +46,10 @@ export function obstacleTo(layout: Layout, step: ReplayedStep): string | null {
     default:
       return failure(event);
   }
+}
+
+function wrongEntry({ bounds }: Layout, index: number): string | null {
+  return bounds.requests[index]?.compat ? "the agent has no 32-bit program yet" : null;
 }
 
 function refusedByPolicy({ bounds }: Layout, index: number): string | null {

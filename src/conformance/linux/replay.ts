@@ -1,5 +1,5 @@
 import type { KexecEvent } from "../../../machines/events.ts";
-import { resultOf } from "../../memory/call.ts";
+import { resultOf, returnValue } from "../../memory/call.ts";
 import { type Observables, observablesOf } from "../../model/observables.ts";
 import type { KexecState, Simulation } from "../../model/simulation.ts";
 
@@ -24,9 +24,10 @@ export function replay(
   for (const { index, event } of events) {
     const taken = step(before, event);
     if (taken === null) return null;
-    const errno =
-      event.type === "sys_exit" ? resultOf(layout, before.context.mem, event.task) : null;
-    const result = errno === null ? null : 0 - errno;
+    const result =
+      event.type === "sys_exit"
+        ? returnValue(resultOf(layout, before.context.mem, event.task))
+        : null;
     const expect = observablesOf(layout, taken.state.context.mem, result);
     steps.push({ index, event, before, transitions: taken.transitions, expect });
     before = taken.state;

@@ -1,4 +1,3 @@
-import type { KexecEvent } from "../../../machines/events.ts";
 import { resultName } from "../../kernel/errno.ts";
 import { imagePagesMax } from "../../memory/bounds.ts";
 import {
@@ -9,16 +8,18 @@ import {
   type Layout,
   LOADED_REQUEST,
   type Mem,
+  SHRUNK,
 } from "../../memory/layout.ts";
+import { limitOf } from "../../memory/limits.ts";
 import { type Simulation, simulate } from "../../model/simulation.ts";
 import { suiteWorlds } from "../../model/worlds.ts";
 import type { Bugs } from "../../reference/bugs.ts";
 import { createKernel, type ReferenceKernel } from "../../reference/kernel.ts";
-import type { KexecLoadRequest } from "../../reference/state.ts";
 import type { Decision, StepRecord } from "../../reference/step.ts";
+import type { Thread } from "../../reference/thread.ts";
 import type { Suite, SuiteTest } from "../../testgen/suite.ts";
 import type { Difference } from "../system.ts";
-import { referenceRequest } from "./buffers.ts";
+import { referenceFileRequest, referenceRequest } from "./buffers.ts";
 import { imageDifferences } from "./final-bytes.ts";
 import { deedsOf, type ModelCall } from "./model-calls.ts";
 import { SCALE, scaledConfig, scaledRequest } from "./scaled.ts";
@@ -71,16 +72,17 @@ function testCalls(test: SuiteTest, simulation: Simulation, bugs: Bugs): CallsRe
   let call = 0;
   let apart: string | null = null;
   for (const deed of deedsOf(test, simulation)) {
-    if (deed.kind === "disable") {
-      machine.kernel.setKexecLoadDisabled();
+    if (deed.kind !== "call") {
+      if (deed.kind === "disable") machine.kernel.setKexecLoadDisabled();
+      else machine.kernel.setLoadLimit(deed.limit, deed.value);
       continue;
     }
     const name = { test: test.id, call, request: requestName(layout, deed) };
     call += 1;
-    const reason: string | null = apart ?? whatGoesWrong(deed.events);
+    const reason: string | null = apart ?? whyNot(deed);
     if (reason !== null) {
       skipped.push({ ...name, reason });
-      if (loadedIn(layout, deed.before) !== loadedIn(layout, deed.after)) {
+      if (stateIn(layout, deed.before) !== stateIn(layout, deed.after)) {
         apart = "a skipped call before it changed what is loaded";
       }
       continue;
@@ -92,8 +94,9 @@ function testCalls(test: SuiteTest, simulation: Simulation, bugs: Bugs): CallsRe
   return { compared, skipped, diverging: [] };
 }
 
-/** Why a call needs an environment in which something goes wrong, or null. */
-function whatGoesWrong(events: readonly KexecEvent[]): string | null {
+/** Why a call needs an environment in which something goes wrong, or is none of a loader; or null. */
+function whyNot({ request, events }: ModelCall): string | null {
+  if (request === null) return `${events[0]?.type} has no bytes to compare`;
   for (const event of events) {
     if (event.type === "sigkill") return "the caller is killed";
     if ("frame" in event && event.frame === null) return `${event.type} gets no page`;
@@ -102,23 +105,23 @@ function whatGoesWrong(events: readonly KexecEvent[]): string | null {
   return null;
 }
 
-/** The requests whose images are in the slots. */
-function loadedIn(layout: Layout, mem: Mem): string {
-  return [KEXEC_IMAGE, KEXEC_CRASH_IMAGE]
-    .map((slot) => {
-      const image = get(mem, slot);
-      return image === 0 ? 0 : get(mem, imageAt(layout, image) + LOADED_REQUEST);
-    })
-    .join();
+/** What later calls depend on: the requests whose images are in the slots, the region, limits. */
+function stateIn(layout: Layout, mem: Mem): string {
+  const images = [KEXEC_IMAGE, KEXEC_CRASH_IMAGE].map((slot) => {
+    const image = get(mem, slot);
+    return image === 0 ? 0 : get(mem, imageAt(layout, image) + LOADED_REQUEST);
+  });
+  return [...images, get(mem, SHRUNK), limitOf(mem, "reboot"), limitOf(mem, "panic")].join();
 }
 
 function requestName({ bounds }: Layout, { request }: ModelCall): string {
-  return bounds.requests[request]?.name ?? String(request);
+  return bounds.requests[request ?? -1]?.name ?? "";
 }
 
 interface ScaledMachine {
   readonly kernel: ReferenceKernel;
-  readonly requestOf: (call: ModelCall) => KexecLoadRequest;
+  /** Begins a call of one of the doors that load. */
+  readonly enter: (call: ModelCall) => Thread;
   readonly decide: (step: StepRecord) => Decision;
 }
 
@@ -126,11 +129,13 @@ function machineFor({ bounds }: Layout, bugs: Bugs): ScaledMachine {
   const kernel = createKernel(scaledConfig(bounds, bugs));
   return {
     kernel,
-    requestOf: ({ request }) => {
-      const asked = bounds.requests[request];
-      if (asked === undefined) throw new Error(`there is no request ${request}`);
-      const pages_max = imagePagesMax(bounds) * SCALE;
-      return referenceRequest(scaledRequest(asked), { request, pages_max });
+    enter: ({ request }) => {
+      const asked = bounds.requests[request ?? -1];
+      if (request === null || asked === undefined) throw new Error(`no request ${request}`);
+      const place = { request, pages_max: imagePagesMax(bounds) * SCALE };
+      return asked.file
+        ? kernel.kexecFileLoad(referenceFileRequest(scaledRequest(asked), place))
+        : kernel.kexecLoad(referenceRequest(scaledRequest(asked), place));
     },
     decide: allocatorOf(kernel),
   };
@@ -160,10 +165,10 @@ function allocatorOf(kernel: ReferenceKernel): (step: StepRecord) => Decision {
 /** Makes a call to its end. */
 function callDifferences(
   layout: Layout,
-  { kernel, requestOf, decide }: ScaledMachine,
+  { kernel, enter, decide }: ScaledMachine,
   call: ModelCall,
 ): Difference[] {
-  const thread = kernel.kexecLoad(requestOf(call));
+  const thread = enter(call);
   while (thread.step !== null) {
     const parked = thread.step.step === "kimage_alloc_page" && thread.step.parked !== null;
     thread.next(parked ? undefined : decide(thread.step));

@@ -1,28 +1,32 @@
 import type { KexecEvent } from "../../../machines/events.ts";
 import { assert } from "../../base/assert.ts";
-import { resultOf } from "../../memory/call.ts";
+import { resultOf, returnValue } from "../../memory/call.ts";
 import type { Mem } from "../../memory/layout.ts";
+import type { LimitName } from "../../memory/limits.ts";
 import type { Simulation } from "../../model/simulation.ts";
 import type { SuiteTest } from "../../testgen/suite.ts";
 
 /** A whole call of a test's one caller, as the model has it. */
 export interface ModelCall {
   readonly kind: "call";
-  /** Index into the world's requests. */
-  readonly request: number;
+  /** Index into the world's requests; null for a call of a door that takes none. */
+  readonly request: number | null;
   readonly events: readonly KexecEvent[];
   readonly before: Mem;
   readonly after: Mem;
-  /** 0 or a negated error number. */
+  /** What it returns: 0, a negated error number, or (B4) a positive number. */
   readonly result: number;
 }
 
 /** What a test does, when the steps inside a call are of no interest. */
-export type Deed = ModelCall | { readonly kind: "disable" };
+export type Deed =
+  | ModelCall
+  | { readonly kind: "disable" }
+  | { readonly kind: "limit"; readonly limit: LimitName; readonly value: number };
 
 /**
- * The calls of a test, and the writes of kexec_load_disabled between them: a call stands where it
- * passes the gates, since it does not look at the sysctl after that.
+ * The calls of a test, and the writes of sysctls between them: a call stands where it passes the
+ * gates, since it does not look at the sysctls after that. A call that never returns is none.
  *
  * @throws AssertionError when there is a second caller
  */
@@ -30,7 +34,7 @@ export function deedsOf({ id, steps }: SuiteTest, simulation: Simulation): Deed[
   const { layout, initial } = simulation;
   const deeds: Deed[] = [];
   let state = initial;
-  let request = 0;
+  let request: number | null = null;
   let events: KexecEvent[] = [];
   let before = initial.context.mem;
   let place = 0;
@@ -39,20 +43,38 @@ export function deedsOf({ id, steps }: SuiteTest, simulation: Simulation): Deed[
     const { mem } = state.context;
     const next = simulation.step(state, event)?.state;
     assert(next !== undefined, `${id}: the model does not take ${event.type}`);
-    events.push(event);
-    if (event.type === "proc_dointvec_minmax" && event.value === 1) deeds.push({ kind: "disable" });
-    if (event.type === "kexec_load") {
+    if ("request" in event || "call" in event) {
       events = [];
       before = mem;
-      request = event.request;
+      request = "request" in event ? event.request : null;
     }
-    if (event.type === "kexec_load_check") place = deeds.length;
+    events.push(event);
+    const write = writeOf(event);
+    if (write !== null) deeds.push(write);
+    if (isGate(event)) place = deeds.length;
     if (event.type === "sys_exit") {
-      const result = 0 - resultOf(layout, mem, event.task);
+      const result = returnValue(resultOf(layout, mem, event.task));
       const after = next.context.mem;
       deeds.splice(place, 0, { kind: "call", request, events, before, after, result });
     }
     state = next;
   }
   return deeds;
+}
+
+function writeOf(event: KexecEvent): Deed | null {
+  if (event.type === "proc_dointvec_minmax") return event.value === 1 ? { kind: "disable" } : null;
+  if (event.type !== "kexec_limit_handler") return null;
+  return { kind: "limit", limit: event.limit, value: event.value };
+}
+
+/** Calls without such a step look at no sysctl: they stand where they began. */
+function isGate({ type }: KexecEvent): boolean {
+  return [
+    "kexec_load_check",
+    "kexec_load_permitted",
+    "reboot",
+    "crash_size_show",
+    "crash_size_store",
+  ].includes(type);
 }

@@ -1,13 +1,14 @@
 import type { Feature } from "../../memory/bounds.ts";
 import type { Deed } from "./deed.ts";
+import { shown } from "./difference.ts";
 import { bugsOf, lacking, toggled } from "./features.ts";
-import { interpretedKernel, type Kernel, type KernelState } from "./kernel.ts";
-import { perform } from "./perform.ts";
-import { type Sighting, shown } from "./search.ts";
+import { interpretedKernel, type Kernel } from "./kernel.ts";
+import { answered, perform, type Run } from "./perform.ts";
+import type { Sighting } from "./search.ts";
 
 /** Why two kernels differ somewhere. */
 export interface Causes {
-  /** Features without which one of the two would not do what it does. */
+  /** Each makes one kernel do what the other does; or, if none does, those that matter together. */
   readonly features: readonly Feature[];
   /** Known bugs that show: mended in that kernel alone, it would do something else. */
   readonly bugs: readonly { readonly id: string; readonly in: "a" | "b" }[];
@@ -29,52 +30,53 @@ export function causesBetween(
     kernels.set(name, kernel);
     return kernel;
   };
-  const known = new Map<string, boolean>();
-  const matters = (features: readonly Feature[], feature: Feature, sighting: Sighting): boolean => {
-    const name = `${features.join()} ${feature} ${JSON.stringify([sighting.deeds, sighting.facts])}`;
-    const seen = known.get(name);
-    if (seen !== undefined) return seen;
-    const [mine, changed] = [kernelOf(features), kernelOf(toggled(features, feature))];
-    const differs = mine(sighting) !== changed(sighting);
-    known.set(name, differs);
-    return differs;
-  };
   const differing = [...lacking(a, b), ...lacking(b, a)].sort();
-  return (sighting) => ({
-    features: differing.filter((feature) =>
-      [a, b].some((features) => matters(features, feature, sighting)),
-    ),
-    bugs: (["a", "b"] as const).flatMap((side) => {
-      const features = side === "a" ? a : b;
-      return bugsOf(features)
-        .filter(({ feature }) => matters(features, feature, sighting))
-        .map(({ id }) => ({ id, in: side }));
-    }),
-  });
+  return (sighting) => {
+    const show = (features: readonly Feature[]): string => kernelOf(features)(sighting);
+    const without = (side: readonly Feature[], feature: Feature): string =>
+      show(toggled(side, feature));
+    const alone = differing.filter(
+      (feature) => without(a, feature) === show(b) || without(b, feature) === show(a),
+    );
+    const together = differing.filter(
+      (feature) => without(a, feature) !== show(a) || without(b, feature) !== show(b),
+    );
+    return {
+      features: alone.length > 0 ? alone : together,
+      bugs: (["a", "b"] as const).flatMap((side) => {
+        const features = side === "a" ? a : b;
+        return bugsOf(features)
+          .filter(({ feature }) => without(features, feature) !== show(features))
+          .map(({ id }) => ({ id, in: side }));
+      }),
+    };
+  };
 }
 
 /** What a kernel shows at the end of a sighting's deeds. */
 type Replayed = (sighting: Sighting) => string;
 
-/** Keeps the states on the way: sightings share how they begin. */
+/** Keeps what came of the deeds on the way: sightings share how they begin. */
 function replayed(kernel: Kernel): Replayed {
-  const states = new Map<string, KernelState>();
-  const stateAfter = (deeds: readonly Deed[]): KernelState => {
-    const last = deeds.at(-1);
-    if (!last) return kernel.initial;
+  const runs = new Map<string, Run>();
+  const runOf = (deeds: readonly Deed[]): Run => {
     const name = JSON.stringify(deeds);
-    const state = states.get(name) ?? perform(kernel, stateAfter(deeds.slice(0, -1)), last).after;
-    states.set(name, state);
-    return state;
+    const known = runs.get(name);
+    if (known) return known;
+    const [before, last] = [deeds.slice(0, -1), deeds.at(-1)];
+    if (!last) throw new RangeError("expected at least one deed, got none");
+    const from = before.length === 0 ? kernel.initial : runOf(before).after;
+    const run =
+      last.kind === "call" && last.answer
+        ? answered(kernel, runOf([...before, { ...last, answer: null }]), last.answer)
+        : perform(kernel, from, last);
+    runs.set(name, run);
+    return run;
   };
   const known = new WeakMap<Sighting, string>();
   return (sighting) => {
-    const seen = known.get(sighting);
-    if (seen !== undefined) return seen;
-    const { deeds, facts } = sighting;
-    const last = deeds.at(-1);
-    if (!last) throw new RangeError("expected a sighting with a deed, got none");
-    const text = shown(kernel, perform(kernel, stateAfter(deeds.slice(0, -1)), last), facts);
+    const { deeds, difference } = sighting;
+    const text = known.get(sighting) ?? shown(kernel.layout, runOf(deeds), difference.facts);
     known.set(sighting, text);
     return text;
   };

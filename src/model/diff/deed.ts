@@ -24,11 +24,19 @@ export interface Answer {
 /** Where a call of the other task is left, to be finished by a later deed. */
 export type Stop = { readonly before: KexecEvent["type"] } | { readonly after: KexecEvent["type"] };
 
+/** What fails in the other task's call, or null: it happens instead of the first step of its type. */
+export type Fault = TaskEvent | null;
+
 /** What is done to both kernels, as a whole. */
 export type Deed =
   | { readonly kind: "call"; readonly enter: TaskEvent; readonly answer: Answer | null }
   /** The other task begins a call, and does not come to its end. */
-  | { readonly kind: "begin"; readonly enter: TaskEvent; readonly stop: Stop }
+  | {
+      readonly kind: "begin";
+      readonly enter: TaskEvent;
+      readonly stop: Stop;
+      readonly fault: Fault;
+    }
   /** ... and now it does. */
   | { readonly kind: "finish" }
   /** What is done by nobody in particular: a sysctl is written, a CPU comes, a CPU panics. */
@@ -58,9 +66,10 @@ export function deedLabel(layout: Layout, deed: Deed): string {
     case "call":
       return eventLabel(layout, deed.enter);
     case "begin": {
-      const { stop } = deed;
+      const { enter, stop, fault } = deed;
+      const fails = fault ? [`${eventLabel(layout, fault)},`] : [];
       const where = "before" in stop ? `before ${stop.before}` : `after ${stop.after}`;
-      return `task ${other} in ${eventLabel(layout, deed.enter)} stops ${where}`;
+      return [`task ${other} in`, eventLabel(layout, enter), ...fails, "stops", where].join(" ");
     }
     case "finish":
       return `task ${other} goes on`;

@@ -2,6 +2,7 @@ import type { Feature } from "../../memory/bounds.ts";
 import type { Layout } from "../../memory/layout.ts";
 import { type Causes, causesBetween } from "./causes.ts";
 import { answerLabel, type Deed, deedLabel } from "./deed.ts";
+import type { Side } from "./difference.ts";
 import { lacking } from "./features.ts";
 import { compiledKernel } from "./kernel.ts";
 import { themes } from "./scene.ts";
@@ -21,8 +22,8 @@ export interface Difference extends Causes {
   /** The one with the fewest deeds before it comes first. */
   readonly shownBy: readonly DeedReport[];
   /** What each kernel returns, and what is so in it afterwards. */
-  readonly a: readonly string[];
-  readonly b: readonly string[];
+  readonly a: Side;
+  readonly b: Side;
 }
 
 export interface KernelDiff {
@@ -65,19 +66,41 @@ function grouped(
   causesOf: (sighting: Sighting) => Causes,
 ): Difference[] {
   const groups = new Map<string, Difference & { readonly shownBy: DeedReport[] }>();
-  const shortest = [...sightings].sort((x, y) => x.deeds.length - y.deeds.length); // stable
-  for (const sighting of shortest) {
-    const { a, b, deeds } = sighting;
+  for (const sighting of distinct(layout, sightings)) {
+    const { a, b, told } = sighting.difference;
     const causes = causesOf(sighting);
-    const key = JSON.stringify([a, b, causes]);
+    const results = told ? [a.result, b.result] : null;
+    const key = JSON.stringify([a.facts, b.facts, results, causes]);
     const group = groups.get(key) ?? { a, b, ...causes, shownBy: [] };
     groups.set(key, group);
-    const report = reportOf(layout, deeds);
-    const isSame = ({ call, answer }: DeedReport): boolean =>
-      call === report.call && answer === report.answer;
-    if (!group.shownBy.some(isSame)) group.shownBy.push(report);
+    const report = reportOf(layout, sighting.deeds);
+    if (!isSaid(group.shownBy, sighting, report)) group.shownBy.push(report);
   }
   return [...groups.values()];
+}
+
+/**
+ * Whether a call need not be told beside the others: a fault that makes no difference to the
+ * difference, or a call that shows it half-way as well.
+ */
+function isSaid(list: readonly DeedReport[], { deeds }: Sighting, report: DeedReport): boolean {
+  const kind = deeds.at(-1)?.kind;
+  if (list.length > 0 && (kind === "begin" || kind === "finish")) return true;
+  return list.some(
+    ({ call, answer }) => call === report.call && (answer === null || answer === report.answer),
+  );
+}
+
+/** One sighting of each call, answer and difference, the one with the fewest deeds before it. */
+function distinct(layout: Layout, sightings: readonly Sighting[]): Sighting[] {
+  const known = new Map<string, Sighting>();
+  for (const sighting of [...sightings].sort((x, y) => x.deeds.length - y.deeds.length)) {
+    const { call, answer } = reportOf(layout, sighting.deeds);
+    const { a, b } = sighting.difference;
+    const key = JSON.stringify([call, answer, a, b]);
+    if (!known.has(key)) known.set(key, sighting);
+  }
+  return [...known.values()];
 }
 
 function reportOf(layout: Layout, deeds: readonly Deed[]): DeedReport {

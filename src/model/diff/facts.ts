@@ -59,13 +59,13 @@ export function innerFacts(layout: Layout, state: KernelState): Facts {
     ["ordinary frames in use", String(all.filter(isUsed(layout, mem)).length)],
     ["frames lost", String(lostFrames(layout, state))],
     ["vmcoreinfo_data_safecopy", safecopyText(mem)],
-    ["crash region is", regionRights(layout, mem)],
+    ["crash region is", onCrash === 0 ? "nobody's" : regionRights(layout, mem)],
     ["control code page of kexec_image", controlRights(layout, mem, normal)],
     ["control code page of kexec_crash_image", controlRights(layout, mem, onCrash)],
     ["hotplug events", hotplugText(layout, mem, onCrash)],
     ["kexec_image->start", startText(layout, mem, normal)],
     ["kexec_image moves", normal === 0 ? "nothing" : moves(layout, mem, normal)],
-    ...contents(layout, mem, ended.some(state.has)),
+    ...contents(layout, state),
   ]);
 }
 
@@ -76,8 +76,12 @@ export function lostFrames(layout: Layout, { mem }: KernelState): number {
   return frames(layout).filter((pfn) => isLost(layout, mem, pfn)).length;
 }
 
-function frames(layout: Layout): number[] {
-  return Array.from({ length: layout.frames }, (_, pfn) => pfn);
+const known = new WeakMap<Layout, readonly number[]>();
+
+function frames(layout: Layout): readonly number[] {
+  const all = known.get(layout) ?? Array.from({ length: layout.frames }, (_, pfn) => pfn);
+  known.set(layout, all);
+  return all;
 }
 
 function isUsed(layout: Layout, mem: Mem): (pfn: number) => boolean {
@@ -124,20 +128,19 @@ function moves(layout: Layout, mem: Mem, image: number): string {
 }
 
 /**
- * What the frames hold: of the crash region, and in the end of all memory. Those that no request
- * names can be exchanged, and are counted.
+ * What the frames hold: in the end all of them, before it those of the region while there is a
+ * crash image. Frames that no request names can be exchanged, and are counted.
  */
-function contents(layout: Layout, mem: Mem, all: boolean): [string, string][] {
-  const others = new Map<string, number>();
+function contents(layout: Layout, { mem, has }: KernelState): [string, string][] {
+  const all = ended.some(has);
+  if (!all && get(mem, KEXEC_CRASH_IMAGE) === 0) return [];
+  const others: string[] = [];
   const named: [string, string][] = [];
   for (const pfn of frames(layout)) {
     if (!all && !inRegion(layout, mem, pfn)) continue;
     const holds = contentName(contentOf(layout, mem, pfn));
     if (!layout.isInterchangeable[pfn]) named.push([`frame ${pfn}`, holds]);
-    else if (holds !== "junk") others.set(holds, (others.get(holds) ?? 0) + 1);
+    else if (holds !== "junk") others.push(holds);
   }
-  const text = [...others]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([holds, count]) => (count === 1 ? holds : `${count} times ${holds}`));
-  return [...named, ["frames that nobody asked for", text.join(", ") || "junk"]];
+  return [...named, ["frames that nobody asked for", others.sort().join(", ") || "junk"]];
 }

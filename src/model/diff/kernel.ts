@@ -93,17 +93,20 @@ export function interpretedKernel(features: readonly Feature[]): Kernel {
   const { events: all, offers } = alphabetOf(world, layout);
   const events = all.filter(isPlayed);
   const { initial, step } = walk<KexecContext, KexecEvent>(machine);
+  const handled = handling(events);
   const stateOf = (state: WalkState<KexecContext>): KernelState => {
     const { configuration, context } = state;
     return {
       mem: context.mem,
       has: configuration.has,
       steps: (wanted) =>
-        events.flatMap((event) => {
-          if (!wanted(event) || !isHandled(state, event)) return [];
-          if (!(offers[event.type]?.(state, event) ?? true)) return [];
-          const next = step(state, event);
-          return next ? [{ event, to: () => stateOf(next.state) }] : [];
+        handled(state).flatMap((event) => {
+          if (!wanted(event) || !(offers[event.type]?.(state, event) ?? true)) return [];
+          const next = lazily(() => {
+            const taken = step(state, event);
+            return taken && stateOf(taken.state);
+          });
+          return isAnswer(event) || next() ? [{ event, to: () => next() ?? refused(event) }] : [];
         }),
       key: () => {
         const mem = canonicalMem(layout, context.mem.slice());
@@ -114,12 +117,40 @@ export function interpretedKernel(features: readonly Feature[]): Kernel {
   return { features, layout, initial: stateOf(initial), own: owner(events) };
 }
 
-function isHandled({ configuration }: WalkState<KexecContext>, event: KexecEvent): boolean {
-  const task = taskOf(event);
-  return (configuration.handlers.get(event.type) ?? []).some(({ path }) => {
-    const region = taskOfPath(path);
-    return region === null || region === task;
-  });
+/** Whatever the environment answers, the kernel goes on: there is no need to try. */
+function isAnswer(event: KexecEvent): boolean {
+  return "outcome" in event || "frame" in event;
+}
+
+function refused(event: KexecEvent): never {
+  throw new RangeError(`expected ${event.type} to be possible with every answer, got none`);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The events that some active node of their own region handles. */
+function handling(
+  events: readonly KexecEvent[],
+): (state: WalkState<KexecContext>) => readonly KexecEvent[] {
+  const known = new Map<number, readonly KexecEvent[]>();
+  return ({ configuration }) => {
+    const list =
+      known.get(configuration.id) ??
+      events.filter((event) =>
+        (configuration.handlers.get(event.type) ?? []).some(({ path }) => {
+          const region = taskOfPath(path);
+          return region === null || region === taskOf(event);
+        }),
+      );
+    known.set(configuration.id, list);
+    return list;
+  };
 }
 
 function owner(events: readonly KexecEvent[]): (event: KexecEvent) => KexecEvent | null {

@@ -7,12 +7,12 @@ import {
   caller,
   type Deed,
   entries,
+  type Fault,
   isInterrupt,
   other,
-  type Point,
   type Stop,
 } from "./deed.ts";
-import type { Kernel, KernelState, KernelStep, Wish } from "./kernel.ts";
+import { type Kernel, type KernelState, type KernelStep, nameOf, type Wish } from "./kernel.ts";
 
 /** What came of a deed. */
 export interface Run {
@@ -21,37 +21,54 @@ export interface Run {
   readonly result: string | null;
   /** Whether the deed's answer was asked for, or its stop met. */
   readonly reached: boolean;
-  /** What else could have happened on the way, if nothing was to fail. */
-  readonly alternatives: readonly Answer[];
+  /** What else could have happened on the way, by its name. */
+  readonly turns: ReadonlyMap<string, Turn>;
+}
+
+/** A moment of a call in which something else could have happened. */
+export interface Turn {
+  readonly answer: Answer;
+  readonly before: KernelState;
 }
 
 /** Does one deed to a kernel. Where the kernel does not decide, what succeeds happens. */
 export function perform(kernel: Kernel, from: KernelState, deed: Deed): Run {
+  const entered = enter(kernel, from, deed);
+  if (!entered) return { after: from, result: missing(kernel, deed), reached: false, turns: none };
+  const run = drive(kernel, entered, deed);
+  return deed.kind === "call" && deed.answer ? answered(kernel, run, deed.answer) : run;
+}
+
+const none: ReadonlyMap<string, Turn> = new Map();
+
+/** The same call, answered in another way; where nobody asks, nothing is different. */
+export function answered(kernel: Kernel, run: Run, answer: Answer): Run {
+  const turn = run.turns.get(answerName(answer));
+  const instead = turn && take(kernel, turn.before, answer.event);
+  if (!instead) return { ...run, reached: false };
+  return drive(kernel, instead, { kind: "call" });
+}
+
+export function answerName({ at, event }: Answer): string {
+  return `${at.type} ${String(at.nth).padStart(3)} ${nameOf(event)}`;
+}
+
+function enter(kernel: Kernel, from: KernelState, deed: Deed): KernelState | null {
   switch (deed.kind) {
-    case "call": {
-      const entered = take(kernel, from, deed.enter);
-      return entered
-        ? drive(kernel, entered, { actor: caller, answer: deed.answer })
-        : nothing(from);
-    }
-    case "begin": {
-      const entered = take(kernel, from, deed.enter);
-      return entered ? drive(kernel, entered, { actor: other, stop: deed.stop }) : nothing(from);
-    }
+    case "call":
+    case "begin":
+      return take(kernel, from, deed.enter);
     case "finish":
-      return drive(kernel, from, { actor: other });
-    case "event": {
-      const entered = take(kernel, from, deed.event);
-      if (entered) return drive(kernel, entered, { actor: null });
-      // hardware comes and goes whether anybody listens or not; a file is there or is not
-      const missing = kernel.own(deed.event) === null && deed.event.type === "kexec_limit_handler";
-      return { ...nothing(from), result: missing ? "no such file" : null };
-    }
+      return from;
+    case "event":
+      return take(kernel, from, deed.event);
   }
 }
 
-function nothing(from: KernelState): Run {
-  return { after: from, result: null, reached: false, alternatives: [] };
+/** Hardware comes and goes whether anybody listens or not; a file is there or is not. */
+function missing(kernel: Kernel, deed: Deed): string | null {
+  if (deed.kind !== "event" || deed.event.type !== "kexec_limit_handler") return null;
+  return kernel.own(deed.event) === null ? "no such file" : null;
 }
 
 function take(kernel: Kernel, state: KernelState, event: KexecEvent): KernelState | null {
@@ -59,48 +76,39 @@ function take(kernel: Kernel, state: KernelState, event: KexecEvent): KernelStat
   return own && (state.steps((one) => one === own)[0]?.to() ?? null);
 }
 
-/** Who goes on, and what is to happen meanwhile. */
-interface Drive {
-  /** A task, or null when it is nobody's call. */
-  readonly actor: number | null;
-  readonly answer?: Answer | null;
+type Driven = {
+  readonly kind: Deed["kind"];
   readonly stop?: Stop;
-}
+  readonly fault?: Fault;
+};
 
 /** Goes on until the call has ended, is stopped, or can go no further. */
-function drive(kernel: Kernel, from: KernelState, { actor, answer, stop }: Drive): Run {
+function drive(kernel: Kernel, from: KernelState, driven: Driven): Run {
+  const { kind, stop } = driven;
+  const actor = kind === "event" ? null : kind === "call" ? caller : other;
   const goesOn = goingOn(actor);
+  const fault = driven.fault ? kernel.own(driven.fault) : null;
   const counts = new Map<string, number>();
-  const alternatives: Answer[] = [];
+  const turns = new Map<string, Turn>();
   let state = from;
   let result: string | null = null;
-  let pending = answer ?? null;
   while (result === null) {
     const steps = state.steps(goesOn);
-    const usual = choose(kernel, steps);
-    if (!usual) return { ...ending(kernel, state, actor), reached: pending === null, alternatives };
+    const usual = steps.find(({ event }) => event === fault) ?? choose(kernel, steps);
+    if (!usual) return { ...ending(kernel, state, actor), reached: stop === undefined, turns };
     const { type } = usual.event;
-    const at: Point = { type, nth: (counts.get(type) ?? 0) + 1 };
     if (stop && "before" in stop && stop.before === type) break;
-    if (pending && pending.at.type === type && pending.at.nth === at.nth) {
-      const instead = take(kernel, state, pending.event);
-      pending = instead ? null : pending;
-      if (instead) {
-        // a signal or an oops comes before the step, which may still be taken
-        if (!(answer && isInterrupt(answer.event))) counts.set(type, at.nth);
-        state = instead;
-        continue;
-      }
+    const nth = (counts.get(type) ?? 0) + 1;
+    counts.set(type, nth);
+    for (const event of kind === "call" ? alternatives(steps, usual) : []) {
+      const answer = { at: { type, nth }, event };
+      turns.set(answerName(answer), { answer, before: state });
     }
-    counts.set(type, at.nth);
-    if (answer === null) alternatives.push(...alternativesAt(at, steps, usual));
     if (type === "sys_exit") result = returned(kernel, state, actor);
     state = usual.to();
     if (stop && "after" in stop && stop.after === type) break;
   }
-  const stopped = stop !== undefined && result === null;
-  const reached = stop ? stopped : pending === null;
-  return { after: state, result, reached, alternatives };
+  return { after: state, result, reached: stop === undefined || result === null, turns };
 }
 
 /** The next step of whoever goes on, or of the last CPU. */
@@ -141,20 +149,16 @@ const touching: ReadonlySet<KexecEvent["type"]> = new Set([
   "kimage_free",
 ]);
 
-/** What could have happened instead of a step, or before it. */
-function alternativesAt(at: Point, steps: readonly KernelStep[], usual: KernelStep): Answer[] {
-  const { event } = usual;
+/** What could happen instead of a step, or before it. */
+function alternatives(steps: readonly KernelStep[], usual: KernelStep): KexecEvent[] {
+  const { type } = usual.event;
   const instead = steps
     .filter((step) => step !== usual && !("frame" in step.event && step.event.frame !== null))
-    .map((step) => ({ at, event: step.event }));
-  if (!("task" in event)) return instead;
-  const { task } = event;
+    .map(({ event }) => event);
   return [
     ...instead,
-    ...(asking.has(at.type) ? [{ at, event: { type: "sigkill", task } as const }] : []),
-    ...(touching.has(at.type)
-      ? [{ at, event: { type: "oops", task, fatal: false } as const }]
-      : []),
+    ...(asking.has(type) ? [{ type: "sigkill", task: caller } as const] : []),
+    ...(touching.has(type) ? [{ type: "oops", task: caller, fatal: false } as const] : []),
   ];
 }
 
@@ -179,8 +183,7 @@ function ending(
   }
   if (actor === null) return { after: state, result: null };
   const region = taskRegion(actor);
-  const faulted = ["call", "file"].some((door) => state.has(`${region}.${door}.faulted`));
-  if (faulted) {
+  if (["call", "file"].some((door) => state.has(`${region}.${door}.faulted`))) {
     const died = take(kernel, state, { type: "oops", task: actor, fatal: false });
     return { after: died ?? state, result: "page fault, oops" };
   }

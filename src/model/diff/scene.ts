@@ -16,7 +16,7 @@ import {
   writeCrashSize,
 } from "../requests.ts";
 import type { World } from "../world.ts";
-import { caller, entries, other } from "./deed.ts";
+import { caller, entries, type Fault, other } from "./deed.ts";
 
 /**
  * What two kernels are asked to do: calls and events that can have to do with each other. Within a
@@ -26,8 +26,8 @@ export interface Theme {
   readonly name: string;
   /** What the caller asks for. */
   readonly calls: readonly (Request | SystemCall)[];
-  /** What the other task may be stopped in. */
-  readonly begun: readonly Request[];
+  /** What the other task may be stopped in, and what fails in it before. */
+  readonly begun: readonly { readonly asked: Request; readonly fault: Fault }[];
   readonly events: readonly KexecEvent[];
 }
 
@@ -58,48 +58,60 @@ const limits = (["reboot", "panic"] as const).map(
   (limit): KexecEvent => ({ type: "kexec_limit_handler", limit, value: 0 }),
 );
 
+const noTables: Fault = { type: "machine_kexec_prepare", task: other, outcome: "ENOMEM" };
+
+function begins(...list: readonly Request[]): Theme["begun"] {
+  return list.map((asked) => ({ asked, fault: null }));
+}
+
 export const themes: readonly Theme[] = [
   {
     name: "normal images",
     calls: [one, two, emptyAtZero, jump, onHotplug, compat(one), unloadNormal, rebootKexec],
-    begun: [one],
+    begun: begins(one),
     events: [],
   },
   {
     name: "crash images",
     calls: [crashOne, hotplugged(crashOne), crashElsewhere, compat(crashOne), unloadCrash],
-    begun: [crashOne, one],
+    begun: begins(crashOne),
     events: [hotplugs, panics],
   },
   {
     name: "normal images by file",
-    calls: [byFile(one), byFile(unloadNormal), one, rebootKexec],
-    begun: [byFile(one), byFile(unloadNormal)],
+    calls: [byFile(one), byFile(unloadNormal), one],
+    begun: begins(byFile(one), byFile(unloadNormal)),
     events: [],
   },
   {
     name: "crash images by file",
     calls: [byFile(crashOne), byFile(unloadCrash), crashOne],
-    begun: [byFile(crashOne), byFile(unloadCrash)],
+    begun: [
+      ...begins(byFile(crashOne), byFile(unloadCrash)),
+      { asked: byFile(crashOne), fault: noTables },
+    ],
     events: [hotplugs, panics],
   },
   {
     name: "the size of the crash region",
     calls: [crashOne, crashAtZero, unloadCrash, readCrashSize, ...sizes, writeCrashSize(null)],
-    begun: [one],
+    begun: begins(one),
     events: [],
   },
   {
     name: "what the administrator forbids",
-    calls: [one, crashOne, unloadCrash, byFile(one), rebootKexec],
+    calls: [one, unloadCrash, byFile(one), rebootKexec],
     begun: [],
     events: [disables, ...limits],
   },
 ];
 
 const requests = unique(
-  themes.flatMap(({ calls, begun }) => [...calls.filter((one) => !isSystemCall(one)), ...begun]),
-) as readonly Request[]; // what is no system call is a request
+  themes.flatMap((theme) => [
+    ...theme.calls.flatMap((asked) => (isSystemCall(asked) ? [] : [asked])),
+    ...theme.begun.map(({ asked }) => asked),
+  ]),
+);
 const calls = unique(themes.flatMap((theme) => theme.calls.filter(isSystemCall)));
 
 /** The world in which every theme takes place, with a kernel of the given features. */
@@ -129,7 +141,11 @@ export function sceneOf(features: readonly Feature[]): World {
 
 const played: ReadonlySet<string> = new Set([
   ...themes.flatMap(({ events }) => events.map((event) => JSON.stringify(event))),
-  ...themes.flatMap(({ begun }) => begun.map((asked) => JSON.stringify(entryOf(asked, other)))),
+  ...themes.flatMap(({ begun }) =>
+    begun.flatMap(({ asked, fault }) =>
+      [entryOf(asked, other), fault].map((e) => JSON.stringify(e)),
+    ),
+  ),
 ]);
 
 /** Whether a deed can be, or contain, an event: the fewer there are, the quicker is a kernel. */
@@ -137,8 +153,9 @@ export function isPlayed(event: KexecEvent): boolean {
   if (event.type === "oops") return !event.fatal;
   if (!("task" in event)) return !entries.has(event.type) || played.has(JSON.stringify(event));
   if (event.task === caller) return true;
-  if (entries.has(event.type)) return played.has(JSON.stringify(event));
-  return event.type !== "sigkill" && (!("outcome" in event) || event.outcome === "ok");
+  const isUsual = !("outcome" in event) || event.outcome === "ok";
+  if (entries.has(event.type) || !isUsual) return played.has(JSON.stringify(event));
+  return event.type !== "sigkill";
 }
 
 /** The event with which a task makes a call. */
