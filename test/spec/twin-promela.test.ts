@@ -1,18 +1,35 @@
 import { describe, expect, test } from "vitest";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
 import { kexecProperties } from "../../properties/index.ts";
-import { kexecModel } from "../../src/model/model.ts";
+import { isInCall } from "../../src/memory/call.ts";
+import { type KexecModel, kexecModel } from "../../src/model/model.ts";
 import { type KernelName, type World, worldsOf } from "../../src/model/worlds.ts";
 import { type CheckResult, checkMachine } from "../../src/xstate/check.ts";
 import { readSpec } from "./markdown.ts";
 import { missingProgram, runSpin, type SpinResult } from "./spin.ts";
 
-const text = readSpec("kexec-load.pml");
+const text = readSpec("kexec-load-claims.pml");
 const missing = missingProgram();
 if (missing !== null) console.warn(`skipped: expected ${missing} on PATH, got none`);
 
-const worlds = ["race", "memory", "region", "requests"] as const;
+const worlds = ["race", "memory", "region", "requests", "reboot", "panic", "panic-late"] as const;
 type WorldName = (typeof worlds)[number];
+
+/** What each kernel is asked: all of the oldest and the newest, of the others what differs there. */
+const searches: readonly (readonly [kernel: KernelName, name: WorldName])[] = [
+  ...worlds.map((name) => ["seed", name] as const),
+  ...(["requests", "reboot", "panic"] as const).map((name) => ["5.10", name] as const),
+  ...(["race", "requests", "reboot", "panic"] as const).map((name) => ["6.1", name] as const),
+  ["6.12", "panic"],
+  ...worlds.map((name) => ["7.2", name] as const),
+  ...(["memory", "requests", "reboot", "panic"] as const).map((name) => ["fixed", name] as const),
+];
+
+/** Without symmetry. */
+const plainSearches: typeof searches = [
+  ...worlds.map((name) => ["seed", name] as const),
+  ...(["reboot", "panic", "panic-late"] as const).map((name) => ["7.2", name] as const),
+];
 
 /** The claims of the twin, by the names of our properties. */
 const claims = claimsIn(text);
@@ -24,41 +41,54 @@ test("a machine of continuous integration has spin and gcc", () => {
 });
 
 test("every claim of the twin is a property of ours", () => {
-  const { layout } = kexecModel(worldNamed("race"));
-  const ours = kexecProperties(layout).map(({ name }) => name);
+  const ours = kexecProperties(kexecModel(worldNamed("race")).layout).map(({ name }) => name);
   expect(claims.filter((name) => !ours.includes(name))).toEqual([]);
-  expect(promises.length).toBeGreaterThan(10);
+  expect(promises.length).toBeGreaterThan(18);
+});
+
+test.each<readonly [name: WorldName, steps: number, possible: number]>([
+  ["panic", 74810, 58086],
+  ["panic-late", 867, 837],
+])("fixme: in %s a task hits a bug in kernel mode while it is in user space", (name, ...steps) => {
+  const { machine, options } = kexecModel(worldNamed(name));
+  const ours = checkMachine<KexecContext, KexecEvent>(machine, options);
+  expect([ours.transitions, explored(name).transitions]).toEqual(steps);
 });
 
 // most of a run is gcc: several at once keep all processors busy
 describe.skipIf(missing !== null)("SPIN", { concurrent: true }, () => {
-  test.each(worlds)("%s: our states, steps and depth, and every promise holds", async (name) => {
-    const spin = await breadthFirst(name, "CHECK_ALL");
-    const ours = explored(name);
-    expect(spin.error).toBeNull();
-    expect(countsOf(spin, "judged")).toEqual([ours.states, ours.transitions, ours.depth]);
-    const kept = ours.verdicts.filter(
-      ({ outcome }) => outcome === "holds" || outcome === "vacuous",
-    );
-    expect(kept.map(({ property }) => property.name)).toEqual(expect.arrayContaining(promises));
-  });
+  test.each(searches)(
+    "%s, %s: our states, steps and depth, and every promise holds",
+    async (kernel, name) => {
+      const spin = await breadthFirst(name, kernelMacro(kernel), "CHECK_ALL");
+      const ours = explored(name, kernel);
+      expect(spin.error).toBeNull();
+      expect(countsOf(spin, "judged")).toEqual([ours.states, ours.transitions, ours.depth]);
+      const broken = ours.verdicts.filter(
+        ({ property, outcome }) =>
+          promises.includes(property.name) && outcome !== "holds" && outcome !== "vacuous",
+      );
+      expect(broken).toEqual([]);
+    },
+  );
 
-  test.each(worlds)("%s: our states and steps, when every name counts", async (name) => {
-    const spin = await runSpin({ defines: [worldMacro(name)], panArgs });
-    const { canonical: _, ...options } = kexecModel(worldNamed(name)).options;
-    const { machine } = kexecModel(worldNamed(name));
-    const ours = checkMachine<KexecContext, KexecEvent>(machine, options);
-    expect(countsOf(spin).slice(0, 2)).toEqual([ours.states, ours.transitions]);
-  });
+  test.each(plainSearches)(
+    "%s, %s: our states and steps, when every name counts",
+    async (kernel, name) => {
+      const defines = [worldMacro(name), kernelMacro(kernel)];
+      const spin = await runSpin({ defines, flags, panArgs });
+      const model = kexecModel(worldNamed(name, kernel));
+      const { canonical: _, ...options } = mended(model);
+      const ours = checkMachine<KexecContext, KexecEvent>(model.machine, options);
+      expect(countsOf(spin).slice(0, 2)).toEqual([ours.states, ours.transitions]);
+    },
+  );
 
-  test.each<readonly [kernel: KernelName, name: WorldName, macros: readonly string[]]>([
-    ["fixed", "memory", ["FIXED"]], // no frame is lost
-    ["6.1", "race", ["NO_KEXEC_JUMP", "LIST_COPIED_BEFORE_LOCK"]],
-  ])("kernel %s, world %s: ours again, and every promise holds", async (kernel, name, macros) => {
-    const spin = await breadthFirst(name, "CHECK_ALL", ...macros);
-    const ours = explored(name, kernel);
-    expect(spin.error).toBeNull();
-    expect(countsOf(spin, "judged")).toEqual([ours.states, ours.transitions, ours.depth]);
+  test("panic, nested: our states, steps and depth", async () => {
+    const spin = await breadthFirst("panic", "NESTED_PANICS");
+    const model = kexecModel({ ...worldNamed("panic"), panic: "nested" });
+    const ours = checkMachine<KexecContext, KexecEvent>(model.machine, mended(model));
+    expect(countsOf(spin)).toEqual([ours.states, ours.transitions, ours.depth]);
   });
 
   test.each<readonly [claim: string, name: WorldName]>([
@@ -67,6 +97,12 @@ describe.skipIf(missing !== null)("SPIN", { concurrent: true }, () => {
     ["crash-image-at-every-moment", "race"],
     ["region-protected-after-every-call", "race"],
     ["both-images-are-loaded", "race"],
+    ["the-new-kernel-runs", "reboot"],
+    ["a-jump-comes-back", "reboot"],
+    ["a-loaded-crash-image-runs-on-panic", "panic"],
+    ["a-loaded-crash-image-runs-on-panic", "panic-late"],
+    ["the-crash-kernel-runs", "panic"],
+    ["a-dead-task-keeps-the-lock", "panic"],
   ])("the run that shows %s in %s is as long as ours", async (claim, name) => {
     const spin = await breadthFirst(name, macroOf(claim));
     const ours = explored(name).verdicts.find(({ property }) => property.name === claim);
@@ -78,12 +114,14 @@ describe.skipIf(missing !== null)("SPIN", { concurrent: true }, () => {
   });
 });
 
+// these leave out what nobody uses here, and gcc has less to do
+const flags = ["-DNOCOMP", "-DNOFAIR", "-DNOBOUNDCHECK"];
 const panArgs = ["-m100000", "-w18"];
 
 /** A search of a world up to symmetry. */
 function breadthFirst(name: WorldName, ...macros: readonly string[]): Promise<SpinResult> {
   const defines = [worldMacro(name), "SYMMETRY", ...macros];
-  return runSpin({ defines, flags: ["-DBFS"], panArgs });
+  return runSpin({ defines, flags: [...flags, "-DBFS"], panArgs });
 }
 
 /** States, steps and depth as we count them; the judge of states takes a step in each of them. */
@@ -93,18 +131,33 @@ function countsOf({ states, transitions, depth }: SpinResult, judge?: "judged"):
 
 const results = new Map<string, CheckResult<KexecContext, KexecEvent>>();
 
-/** What our checker finds in a world up to symmetry, every property judged; found once. */
+/** What our checker finds in a world up to symmetry, what SPIN can judge judged; found once. */
 function explored(
   name: WorldName,
   kernel: KernelName = "seed",
 ): CheckResult<KexecContext, KexecEvent> {
-  const { machine, options, layout } = kexecModel(worldNamed(name, kernel));
-  const properties = kexecProperties(layout);
+  const model = kexecModel(worldNamed(name, kernel));
+  const properties = kexecProperties(model.layout).filter(({ name }) => claims.includes(name));
   const result =
     results.get(`${kernel} ${name}`) ??
-    checkMachine<KexecContext, KexecEvent>(machine, { ...options, properties });
+    checkMachine<KexecContext, KexecEvent>(model.machine, { ...mended(model), properties });
   results.set(`${kernel} ${name}`, result);
   return result;
+}
+
+/** Our model without an oops of a task that is in no call, which spec/lifecycle.md does not have. */
+function mended({ options, layout }: KexecModel): KexecModel["options"] {
+  const { oops } = options.offers ?? {};
+  return {
+    ...options,
+    offers: {
+      ...options.offers,
+      oops: (state, event) =>
+        "task" in event &&
+        isInCall(layout, state.context.mem, event.task) &&
+        (oops?.(state, event) ?? true),
+    },
+  };
 }
 
 function worldNamed(name: WorldName, kernel: KernelName = "seed"): World {
@@ -114,7 +167,12 @@ function worldNamed(name: WorldName, kernel: KernelName = "seed"): World {
 }
 
 function worldMacro(name: WorldName): string {
-  return `WORLD=${name.toUpperCase()}`;
+  return `WORLD=${name.toUpperCase().replace("-", "_")}`;
+}
+
+function kernelMacro(kernel: KernelName): string {
+  const version = /^\d/.test(kernel) ? `LINUX_${kernel.replace(".", "_")}` : kernel.toUpperCase();
+  return `KERNEL=${version}`;
 }
 
 function macroOf(claim: string): string {
