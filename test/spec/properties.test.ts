@@ -1,76 +1,104 @@
 import { describe, expect, test } from "vitest";
-import { kexecProperties } from "../../properties/index.ts";
-import { runWorld } from "../../src/model/run.ts";
-import { presets, worldsOf } from "../../src/model/worlds.ts";
-import { properties, worldNamed } from "./kernel.ts";
+import { mutants } from "../../src/model/mutants.ts";
+import { claims, has, kernelNames } from "./kernel.ts";
 import { codes, oneLine, quoted, readSpec, sections, tableRows } from "./markdown.ts";
+import { worldRows } from "./worlds.ts";
 
-const text = readSpec("properties.md");
+const promises = readSpec("properties.md");
+const violations = readSpec("violations.md");
 const described = new Map(
-  [...sections(text)]
+  [...sections(promises), ...sections(violations)]
     .filter(([heading]) => /^`.+`$/.test(heading))
-    .map(([heading, body]) => [heading.slice(1, -1), body]),
+    .map(([heading, body]) => [heading.slice(1, -1), oneLine(body)]),
 );
+const names = [...claims.keys()];
 
-describe("properties.md", () => {
+/** The names of the properties below a heading of the second level. */
+function below(text: string, heading: string): string[] {
+  const chapter = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? "";
+  return [...chapter.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name ?? "").sort();
+}
+
+/** The ids of the known bugs that break a property in some kernel. */
+function bugsOf(name: string): string[] {
+  const expected = [...(claims.get(name)?.expected.values() ?? [])];
+  return [...new Set(expected)].filter((word) => word !== "holds" && word !== "weakness");
+}
+
+describe("properties.md and violations.md", () => {
   test("every property has a section, and every section is a property", () => {
-    expect([...described.keys()].sort()).toEqual(properties.map(({ name }) => name).sort());
+    expect([...described.keys()].sort()).toEqual([...names].sort());
   });
 
-  test.each(properties)("$name is quoted word for word", (property) => {
-    const { name, statement, source, refutedBy, notClaimed } = property;
+  test.each([...claims])("%s is quoted word for word", (name, { property }) => {
+    const { statement, source, refutedBy, notClaimed } = property;
     const section = described.get(name) ?? "";
-    expect(quoted(section)).toBe(statement);
-    expect(oneLine(section)).toContain(`\`${source}\``);
-    if (refutedBy !== undefined) expect(oneLine(section)).toContain(`Mutant** \`${refutedBy}\``);
-    if (notClaimed !== undefined) expect(oneLine(section)).toContain(notClaimed);
+    const quote = quoted(sections(promises).get(`\`${name}\``) ?? "");
+    expect(quote || quoted(sections(violations).get(`\`${name}\``) ?? "")).toBe(statement);
+    expect(section).toContain(`\`${source}\``);
+    if (notClaimed !== undefined) expect(section).toContain(notClaimed);
+    if (refutedBy === undefined) return;
+    expect(section).toContain(`Mutant** \`${refutedBy}\`: ${mutants[refutedBy].breaks}.`);
   });
 
-  test("weaknesses and known violations stand below their headings, and nothing else does", () => {
-    const below = (heading: string): string[] => {
-      const chapter = text.split(/^## /m).find((part) => part.startsWith(heading)) ?? "";
-      return [...chapter.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name ?? "");
-    };
-    const expected = (kind: string): string[] =>
-      properties.filter(({ expect: its }) => its?.kind === kind).map(({ name }) => name);
-    expect(below("Known violation B8").sort()).toEqual(expected("known-violation").sort());
-    expect(below("Weaknesses").sort()).toEqual(expected("weakness").sort());
-    const witnesses = properties.filter(({ kind }) => kind === "sometimes");
-    expect(below("Witnesses").sort()).toEqual(witnesses.map(({ name }) => name).sort());
-  });
-
-  test("the bounds are those of the worlds", () => {
-    const said = tableRows(text, "preset", "world").map((row) =>
-      Object.values(row).map((cell) => codes(cell)[0] ?? cell),
+  test.each([...claims])("%s says in which kernels it is what", (name, { expected }) => {
+    const section = described.get(name) ?? "";
+    const [, only = ""] = /\*\*Only with\*\* ([^.]*)\./.exec(section) ?? [];
+    const features = codes(only);
+    const owners = kernelNames.filter((kernel) => features.every((one) => has(kernel, one)));
+    expect([...expected.keys()]).toEqual(owners);
+    const [, broken = "", mended = ""] =
+      /\*\*Violated in\*\* (.*?); a promise in (.*?)\. - /.exec(section) ?? [];
+    const violated = kernelNames.filter((kernel) =>
+      bugsOf(name).includes(expected.get(kernel) ?? ""),
     );
-    expect(said).toEqual(
-      presets.flatMap((preset) =>
-        worldsOf(preset, "seed").map(({ name, bounds, sigkill, sysctl }) => [
-          preset,
-          name,
-          String(bounds.tasks),
-          `${bounds.frames} + ${bounds.crashFrames}`,
-          String(bounds.listPageWords),
-          String(bounds.tablePages),
-          String(bounds.requests.length),
-          sigkill ? "yes" : "no",
-          sysctl ? "yes" : "no",
-        ]),
+    expect(codes(broken)).toEqual(violated);
+    const holds = violated.length === 0 ? [] : owners.filter((one) => !violated.includes(one));
+    expect(codes(mended)).toEqual(holds);
+  });
+
+  test("weaknesses and witnesses stand below their headings, and nothing else does", () => {
+    const weak = names.filter((name) => claims.get(name)?.expected.get("fixed") === "weakness");
+    expect(below(promises, "Weaknesses")).toEqual(weak.sort());
+    const seen = names.filter((name) => claims.get(name)?.property.kind === "sometimes");
+    expect(below(promises, "Witnesses")).toEqual(seen.sort());
+  });
+
+  test("a property that some bug breaks stands below the bug, and the others elsewhere", () => {
+    const bugs = [...new Set(names.flatMap(bugsOf))];
+    const headings = [...violations.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading ?? "");
+    expect([...headings].sort()).toEqual([...bugs].sort());
+    for (const bug of bugs) {
+      const broken = names.filter((name) => bugsOf(name).includes(bug));
+      expect(below(violations, bug)).toEqual(broken.sort());
+    }
+  });
+
+  test("the table of bugs says which kernel has which", () => {
+    const said = tableRows(violations, "bug", "what happens").map((row) => [
+      /\[(.+?)\]/.exec(row["bug"] ?? "")?.[1],
+      kernelNames.filter((kernel) => row[`\`${kernel}\``] === "yes"),
+    ]);
+    const meant = said.map(([bug]) => [
+      bug,
+      kernelNames.filter((kernel) =>
+        names.some((name) => claims.get(name)?.expected.get(kernel) === bug),
       ),
-    );
+    ]);
+    expect(said).toEqual(meant);
   });
+});
 
-  test("the counterexample of B8 is the one that the checker finds", () => {
-    const { properties: findings } = runWorld({
-      world: worldNamed("memory"),
-      properties: (layout) =>
-        kexecProperties(layout).filter(({ name }) => name === "lock-free-frames-are-installed"),
-    });
-    const shown = (findings[0]?.trace?.steps ?? []).map(({ label, changes }, i) =>
-      oneLine(`${i + 1} ${label}${changes.length > 0 ? `: ${changes.join("; ")}` : ""}`),
+describe("the bounds in properties.md", () => {
+  const said = tableRows(promises, "world", "presets").map((row) =>
+    Object.values(row).map((cell) => cell.replaceAll("`", "")),
+  );
+
+  test("they are those of the worlds", () => {
+    const rows = said.flatMap(([name = "", presets = "", ...rest]) =>
+      presets.split(", ").map((preset) => [preset, name, ...rest].join(" | ")),
     );
-    const [, block = ""] = /^```text\n(.*?)^```/ms.exec(text) ?? [];
-    const steps = block.split(/^(?= *\d+ {2})/m).map(oneLine);
-    expect(steps).toEqual(shown);
+    const meant = worldRows().map(({ preset, cells }) => [preset, ...cells].join(" | "));
+    expect(rows.sort()).toEqual(meant.sort());
   });
 });
