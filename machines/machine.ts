@@ -77,12 +77,28 @@ export function machine(layout: Layout) {
           locked: {
             description: "The panicking CPU holds the lock, and there is a crash image.",
             meta: { source: "kernel/crash_core.c:__crash_kexec" },
-            on: { crash_save_vmcoreinfo: { target: "saved", actions: "saveVmcoreinfo" } },
+            on: {
+              crash_save_vmcoreinfo: { target: "saved", actions: "saveVmcoreinfo" },
+              panic: {
+                description: "Nested: nobody is left to stop.",
+                guard: "nested",
+                target: "#dead",
+                actions: "forgetAll",
+              },
+            },
           },
           saved: {
             description: "vmcoreinfo is where the crash kernel looks for it.",
             meta: { source: "kernel/crash_core.c:__crash_kexec" },
-            on: { machine_crash_shutdown: { target: "shutDown" } },
+            on: {
+              machine_crash_shutdown: { target: "shutDown" },
+              panic: {
+                description: "Nested.",
+                guard: "nested",
+                target: "#dead",
+                actions: "forgetAll",
+              },
+            },
           },
           shutDown: {
             id: "shutDown",

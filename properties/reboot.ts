@@ -21,7 +21,7 @@ import { taskRegion } from "../src/model/compose.ts";
 import type { FairnessAssumption } from "../src/xstate/property.ts";
 import { everyTaskGoesOn } from "./liveness.ts";
 import { isComplete } from "./pages.ts";
-import { has, installedImages, type KexecStep, pfns, type Theme } from "./state.ts";
+import { has, installedImages, isLive, type KexecStep, pfns, type Theme } from "./state.ts";
 
 const caller = 0;
 
@@ -111,8 +111,10 @@ export const reboots: Theme = (layout) => [
     },
     when: ({ context: { mem } }) => installedImages(mem).length > 0,
     holds: ({ context: { mem } }) =>
-      installedImages(mem).every((image) =>
-        [...imagePlan(layout, mem, image).destinations].every((pfn) => pfn < layout.frames),
+      installedImages(mem).every(
+        (image) =>
+          !isLive(layout, mem, image) ||
+          [...imagePlan(layout, mem, image).destinations].every((pfn) => pfn < layout.frames),
       ),
   },
   ...(has(layout, "kexec-jump") ? jumps(layout) : []),

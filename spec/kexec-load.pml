@@ -493,8 +493,10 @@ end:
  */
 #ifdef NESTED_PANICS
 #define NESTED(next) :: d_step { true -> forget_scratch }; goto next
+#define NESTED_IN_SILENCE :: d_step { true -> forget_all(); forget_scratch }; goto end_dead
 #else
 #define NESTED(next)
+#define NESTED_IN_SILENCE
 #endif
 #if TASKS == 1
 #define EACH_TASK(X, next) X(0, next)
@@ -559,6 +561,8 @@ locked: /* crash_save_vmcoreinfo, through a mapping of its own */
 #ifndef POST_NOTIFIERS
   NESTED(stopping)
   EACH_TASK(LOSE_TO_PANIC_OR_OOPS, locked)
+#else
+  NESTED_IN_SILENCE
 #endif
   fi;
 
@@ -568,6 +572,8 @@ saved: /* machine_crash_shutdown */
 #ifndef POST_NOTIFIERS
   NESTED(stopping)
   EACH_TASK(LOSE_TO_PANIC_OR_OOPS, saved)
+#else
+  NESTED_IN_SILENCE
 #endif
   fi;
 
@@ -575,9 +581,7 @@ shut_down: /* machine_kexec; or the last panic, which finds the lock held by its
   if
   :: d_step { true -> judge_crash_kernel(); forget_kernel(); forget_scratch };
      goto end_crash_kernel
-#ifdef NESTED_PANICS
-  :: d_step { true -> forget_all(); forget_scratch }; goto end_dead
-#endif
+  NESTED_IN_SILENCE
   fi;
 
 #ifndef POST_NOTIFIERS

@@ -193,8 +193,9 @@ function offersOf(world: World, layout: Layout): Offers<KexecContext, KexecEvent
     // where the model itself runs into a fault, it has to follow
     oops: by(
       "oops",
-      ({ configuration }, { task }) =>
-        world.oops === true || faulted(task).some((path) => configuration.has(path)),
+      ({ configuration, context: { mem } }, { task }) =>
+        (world.oops === true && isInCall(layout, mem, task)) ||
+        faulted(task).some((path) => configuration.has(path)),
     ),
     // a task that is in a call cannot be frozen
     freeze_processes: by(

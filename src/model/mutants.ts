@@ -123,7 +123,7 @@ export const mutants = {
   "prepare-failure-skips-out": {
     breaks: "a failing prepare goes straight to the unlock",
     chart: retarget(
-      `${locked}.machineKexecPrepare.architecture machine_kexec_prepare 0`,
+      `${locked}.machineKexecPrepare.architecture machine_kexec_prepare 1`,
       "#unlocking",
     ),
   },

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
 import { kexecProperties } from "../../properties/index.ts";
-import { isInCall } from "../../src/memory/call.ts";
-import { type KexecModel, kexecModel } from "../../src/model/model.ts";
+import { kexecModel } from "../../src/model/model.ts";
 import { type KernelName, type World, worldsOf } from "../../src/model/worlds.ts";
 import { type CheckResult, checkMachine } from "../../src/xstate/check.ts";
 import { readSpec } from "./markdown.ts";
@@ -46,15 +45,6 @@ test("every claim of the twin is a property of ours", () => {
   expect(promises.length).toBeGreaterThan(18);
 });
 
-test.each<readonly [name: WorldName, steps: number, possible: number]>([
-  ["panic", 74810, 58086],
-  ["panic-late", 867, 837],
-])("fixme: in %s a task hits a bug in kernel mode while it is in user space", (name, ...steps) => {
-  const { machine, options } = kexecModel(worldNamed(name));
-  const ours = checkMachine<KexecContext, KexecEvent>(machine, options);
-  expect([ours.transitions, explored(name).transitions]).toEqual(steps);
-});
-
 // most of a run is gcc: several at once keep all processors busy
 describe.skipIf(missing !== null)("SPIN", { concurrent: true }, () => {
   test.each(searches)(
@@ -78,7 +68,7 @@ describe.skipIf(missing !== null)("SPIN", { concurrent: true }, () => {
       const defines = [worldMacro(name), kernelMacro(kernel)];
       const spin = await runSpin({ defines, flags, panArgs });
       const model = kexecModel(worldNamed(name, kernel));
-      const { canonical: _, ...options } = mended(model);
+      const { canonical: _, ...options } = model.options;
       const ours = checkMachine<KexecContext, KexecEvent>(model.machine, options);
       expect(countsOf(spin).slice(0, 2)).toEqual([ours.states, ours.transitions]);
     },
@@ -87,7 +77,7 @@ describe.skipIf(missing !== null)("SPIN", { concurrent: true }, () => {
   test("panic, nested: our states, steps and depth", async () => {
     const spin = await breadthFirst("panic", "NESTED_PANICS");
     const model = kexecModel({ ...worldNamed("panic"), panic: "nested" });
-    const ours = checkMachine<KexecContext, KexecEvent>(model.machine, mended(model));
+    const ours = checkMachine<KexecContext, KexecEvent>(model.machine, model.options);
     expect(countsOf(spin)).toEqual([ours.states, ours.transitions, ours.depth]);
   });
 
@@ -140,24 +130,9 @@ function explored(
   const properties = kexecProperties(model.layout).filter(({ name }) => claims.includes(name));
   const result =
     results.get(`${kernel} ${name}`) ??
-    checkMachine<KexecContext, KexecEvent>(model.machine, { ...mended(model), properties });
+    checkMachine<KexecContext, KexecEvent>(model.machine, { ...model.options, properties });
   results.set(`${kernel} ${name}`, result);
   return result;
-}
-
-/** Our model without an oops of a task that is in no call, which spec/lifecycle.md does not have. */
-function mended({ options, layout }: KexecModel): KexecModel["options"] {
-  const { oops } = options.offers ?? {};
-  return {
-    ...options,
-    offers: {
-      ...options.offers,
-      oops: (state, event) =>
-        "task" in event &&
-        isInCall(layout, state.context.mem, event.task) &&
-        (oops?.(state, event) ?? true),
-    },
-  };
 }
 
 function worldNamed(name: WorldName, kernel: KernelName = "seed"): World {
