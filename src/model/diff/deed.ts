@@ -67,9 +67,9 @@ export function deedLabel(layout: Layout, deed: Deed): string {
       return eventLabel(layout, deed.enter);
     case "begin": {
       const { enter, stop, fault } = deed;
-      const fails = fault ? [`${eventLabel(layout, fault)},`] : [];
+      const fails = fault ? `, ${eventLabel(layout, fault)},` : "";
       const where = "before" in stop ? `before ${stop.before}` : `after ${stop.after}`;
-      return [`task ${other} in`, eventLabel(layout, enter), ...fails, "stops", where].join(" ");
+      return `task ${other} in ${eventLabel(layout, enter)}${fails} stops ${where}`;
     }
     case "finish":
       return `task ${other} goes on`;

@@ -5,7 +5,7 @@ import { answerLabel, type Deed, deedLabel } from "./deed.ts";
 import type { Side } from "./difference.ts";
 import { lacking } from "./features.ts";
 import { compiledKernel } from "./kernel.ts";
-import { themes } from "./scene.ts";
+import { themes as allThemes, type Theme } from "./scene.ts";
 import { type Sighting, search } from "./search.ts";
 
 /** A call, how it is answered, and the deeds before it. */
@@ -29,19 +29,16 @@ export interface Difference extends Causes {
 export interface KernelDiff {
   readonly features: { readonly onlyA: readonly Feature[]; readonly onlyB: readonly Feature[] };
   readonly differences: readonly Difference[];
-  /** How far was looked. */
-  readonly searched: {
-    readonly themes: readonly {
-      readonly name: string;
-      readonly pairs: number;
-      /** Whether every sequence of deeds was tried, however long. */
-      readonly complete: boolean;
-    }[];
-  };
+  /** The themes in which every sequence of deeds was tried, and how many pairs of states they meet. */
+  readonly searched: readonly { readonly theme: string; readonly pairs: number }[];
 }
 
 /** Everything that two kernels do differently, as far as the themes go. */
-export function diffKernels(a: readonly Feature[], b: readonly Feature[]): KernelDiff {
+export function diffKernels(
+  a: readonly Feature[],
+  b: readonly Feature[],
+  themes: readonly Theme[] = allThemes,
+): KernelDiff {
   const kernels = { a: compiledKernel(a), b: compiledKernel(b) };
   const results = themes.map((theme) => search(kernels.a, kernels.b, theme));
   const causesOf = causesBetween(a, b);
@@ -49,13 +46,7 @@ export function diffKernels(a: readonly Feature[], b: readonly Feature[]): Kerne
   return {
     features: { onlyA: lacking(a, b), onlyB: lacking(b, a) },
     differences: grouped(kernels.a.layout, sightings, causesOf),
-    searched: {
-      themes: results.map(({ pairs, cut }, i) => ({
-        name: themes[i]?.name ?? "",
-        pairs,
-        complete: !cut,
-      })),
-    },
+    searched: results.map(({ pairs }, i) => ({ theme: themes[i]?.name ?? "", pairs })),
   };
 }
 

@@ -2,8 +2,7 @@ import type { Layout } from "../../memory/layout.ts";
 import type { Deed } from "./deed.ts";
 import { type Facts, innerFacts, slotNames, visibleFacts } from "./facts.ts";
 import type { KernelState } from "./kernel.ts";
-import type { Run } from "./perform.ts";
-import type { Pair, Runs } from "./search.ts";
+import type { Both, Run } from "./perform.ts";
 
 /** How two kernels differ after a deed that found them alike. */
 export interface Difference {
@@ -32,8 +31,8 @@ const implied: Readonly<Record<string, readonly string[]>> = {
 /** @returns null when the kernels differ in nothing, or in the same way as before the deed */
 export function differenceOf(
   layout: Layout,
-  before: Pair,
-  { deed, runs }: { readonly deed: Deed; readonly runs: Runs },
+  before: Both<KernelState>,
+  { deed, runs }: { readonly deed: Deed; readonly runs: Both<Run> },
 ): Difference | null {
   const told = runs.a.result !== runs.b.result;
   if (!told && runs.a.after.key() === runs.b.after.key()) return null;
@@ -79,12 +78,7 @@ function remembered(factsOf: typeof visibleFacts): typeof visibleFacts {
   };
 }
 
-interface Both {
-  readonly a: Facts;
-  readonly b: Facts;
-}
-
-function newlyApart(was: Both, is: Both): string[] {
+function newlyApart(was: Both<Facts>, is: Both<Facts>): string[] {
   return [...new Set([...is.a.keys(), ...is.b.keys()])].filter((name) => {
     const now = apart(is.a.get(name), is.b.get(name));
     return now !== null && now !== apart(was.a.get(name), was.b.get(name));

@@ -142,5 +142,5 @@ function contents(layout: Layout, { mem, has }: KernelState): [string, string][]
     if (!layout.isInterchangeable[pfn]) named.push([`frame ${pfn}`, holds]);
     else if (holds !== "junk") others.push(holds);
   }
-  return [...named, ["frames that nobody asked for", others.sort().join(", ") || "junk"]];
+  return [...named, ["other frames", others.sort().join(", ") || "junk"]];
 }

@@ -25,6 +25,12 @@ export interface Run {
   readonly turns: ReadonlyMap<string, Turn>;
 }
 
+/** The same of two kernels. */
+export interface Both<T> {
+  readonly a: T;
+  readonly b: T;
+}
+
 /** A moment of a call in which something else could have happened. */
 export interface Turn {
   readonly answer: Answer;
@@ -34,7 +40,7 @@ export interface Turn {
 /** Does one deed to a kernel. Where the kernel does not decide, what succeeds happens. */
 export function perform(kernel: Kernel, from: KernelState, deed: Deed): Run {
   const entered = enter(kernel, from, deed);
-  if (!entered) return { after: from, result: missing(kernel, deed), reached: false, turns: none };
+  if (!entered) return { after: from, result: missing(kernel, deed), reached: true, turns: none };
   const run = drive(kernel, entered, deed);
   return deed.kind === "call" && deed.answer ? answered(kernel, run, deed.answer) : run;
 }

@@ -2,7 +2,7 @@ import { type Answer, type Deed, isInterrupt, other } from "./deed.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { lostFrames } from "./facts.ts";
 import type { Kernel, KernelState } from "./kernel.ts";
-import { answered, perform, type Run, type Turn } from "./perform.ts";
+import { answered, type Both, perform, type Run, type Turn } from "./perform.ts";
 import { entryOf, type Theme } from "./scene.ts";
 
 /** A deed after which two kernels differ, and how to get there. */
@@ -18,24 +18,18 @@ export interface SearchResult {
   readonly sightings: readonly Sighting[];
   /** Pairs of states from which everything was tried. */
   readonly pairs: number;
-  /** Whether longer sequences of deeds lead to more pairs. */
-  readonly cut: boolean;
 }
 
 /** The same deeds, done to two kernels. */
-export interface Pair {
-  readonly a: KernelState;
-  readonly b: KernelState;
+interface Pair extends Both<KernelState> {
   readonly deeds: readonly Deed[];
   /** Whether the other task is inside a call. */
   readonly begun: boolean;
 }
 
-/** Deeds before the one that differs, at most. */
-export const deedsBefore_max = 4;
-
 /**
- * Drives two kernels in lockstep through every order of a theme's deeds, breadth first.
+ * Drives two kernels in lockstep through every sequence of a theme's deeds, however long, breadth
+ * first. It ends, since there are finitely many states between calls: some dozen pairs in a theme.
  *
  * Where users could tell the two apart, the search does not go on. A difference that only the
  * kernels themselves know is told, and the search goes on from there.
@@ -44,7 +38,7 @@ export function search(a: Kernel, b: Kernel, theme: Theme): SearchResult {
   const sightings: Sighting[] = [];
   const pairs = new Pairs({ a: a.initial, b: b.initial, deeds: [], begun: false });
   /** @returns whether the two kernels still look the same */
-  const follow = (pair: Pair, deed: Deed, runs: Runs): boolean => {
+  const follow = (pair: Pair, deed: Deed, runs: Both<Run>): boolean => {
     const difference = differenceOf(a.layout, pair, { deed, runs });
     const deeds = [...pair.deeds, deed];
     if (difference) sightings.push({ deeds, difference });
@@ -64,13 +58,12 @@ export function search(a: Kernel, b: Kernel, theme: Theme): SearchResult {
       }
     }
   }
-  return { sightings, pairs: pairs.all.length, cut: pairs.cut };
+  return { sightings, pairs: pairs.all.length };
 }
 
 /** The pairs of states that were reached, each once; the list grows while it is read. */
 class Pairs {
   readonly all: Pair[] = [];
-  cut = false;
   readonly #known = new Set<string>();
 
   constructor(first: Pair) {
@@ -80,18 +73,9 @@ class Pairs {
   add(pair: Pair): void {
     const key = `${pair.a.key()}|${pair.b.key()}`;
     if (this.#known.has(key)) return;
-    if (pair.deeds.length > deedsBefore_max) {
-      this.cut = true;
-      return;
-    }
     this.#known.add(key);
     this.all.push(pair);
   }
-}
-
-export interface Runs {
-  readonly a: Run;
-  readonly b: Run;
 }
 
 function deedsOf({ calls, begun, events }: Theme, pair: Pair): Deed[] {
@@ -113,13 +97,13 @@ const stops = [
 ] as const;
 
 /** What else could happen in the call to either kernel, in an order that both have. */
-function answersTo({ a, b }: Runs): Answer[] {
+function answersTo({ a, b }: Both<Run>): Answer[] {
   const all = new Map<string, Turn>([...a.turns, ...b.turns]);
   return [...all].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, { answer }]) => answer);
 }
 
 /** A fault that one kernel never asks for is a difference; what happens before no step is none. */
-function isComparable({ event }: Answer, { a, b }: Runs): boolean {
+function isComparable({ event }: Answer, { a, b }: Both<Run>): boolean {
   if (!a.reached && !b.reached) return false;
   return !isInterrupt(event) || (a.reached && b.reached);
 }
@@ -128,7 +112,7 @@ function isComparable({ event }: Answer, { a, b }: Runs): boolean {
  * Nobody calls a kernel that has ended, and a task that is dead or waits calls no more. Where only
  * one kernel was asked something, or a page is lost, what follows is not the same deed.
  */
-function goesOn({ layout }: Kernel, { a, b }: Runs): boolean {
+function goesOn({ layout }: Kernel, { a, b }: Both<Run>): boolean {
   if (a.reached !== b.reached) return false;
   return [a, b].every(
     ({ result, after }) =>
