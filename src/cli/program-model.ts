@@ -3,6 +3,7 @@ import { type MutantName, mutants } from "../model/mutants.ts";
 import { type KernelName, type PresetName, presets } from "../model/worlds.ts";
 import { type CheckRequest, checkCommand } from "./check.ts";
 import type { Checkpoints } from "./checkpoints.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { count, type Done, kernelNames, kernelOption, positive, size } from "./options.ts";
 import { oneOf, UsageError } from "./usage.ts";
@@ -41,7 +42,14 @@ Examples:
   kexec-model check --checkpoint saved --resume
   kexec-model check --preset quick --statistics`;
 
-/** The commands that look at the model: check, explain, view. */
+const diffHelp = `
+Every order of calls is tried on both, with one fault in each call. Exit status, as of diff(1):
+0 nothing differs, 1 something does, 2 trouble.
+
+Example:
+  kexec-model diff 5.10 6.1`;
+
+/** The commands that look at the model: check, explain, diff, view. */
 export function addModelCommands(program: Command, done: Done): void {
   addCheck(program, done);
 
@@ -54,6 +62,18 @@ export function addModelCommands(program: Command, done: Done): void {
     .action(async (name: string, options: ExplainFlags) => {
       const { json, trace = null } = options;
       done(await explainCommand({ ...worldOf(options), name, json: json === true, trace }));
+    });
+
+  program
+    .command("diff")
+    .description("print every call whose result or effect differs between two kernels")
+    .argument("<A>", `a kernel: ${kernelNames.join(", ")}`)
+    .argument("<B>", "another one")
+    .option("--json", "print the differences as JSON")
+    .addHelpText("after", diffHelp)
+    .action((a: string, b: string, { json }: { readonly json?: boolean }) => {
+      const of = (name: string): KernelName => oneOf("kernel", kernelNames, name);
+      done(diffCommand({ a: of(a), b: of(b), json: json === true }));
     });
 
   program

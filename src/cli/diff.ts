@@ -1,0 +1,111 @@
+import {
+  type DeedReport,
+  type Difference,
+  diffKernels,
+  type KernelDiff,
+} from "../model/diff/diff.ts";
+import type { Side } from "../model/diff/difference.ts";
+import { type KernelName, kernels } from "../model/worlds.ts";
+import { paint, wrap } from "./text.ts";
+import { version } from "./version.ts";
+
+export interface DiffRequest {
+  readonly a: KernelName;
+  readonly b: KernelName;
+  readonly json: boolean;
+}
+
+/**
+ * Prints every call whose result or effect differs between two kernels.
+ *
+ * @returns the exit status, as of diff(1): 0 when nothing differs, 1 when something does
+ */
+export function diffCommand({ a, b, json }: DiffRequest): number {
+  const diff = diffKernels(kernels[a], kernels[b]);
+  const report = { tool: `kexec-model ${version}`, a, b, ...diff };
+  process.stdout.write(`${json ? JSON.stringify(report, null, 2) : renderDiff(report)}\n`);
+  return diff.differences.length === 0 ? 0 : 1;
+}
+
+export interface DiffReport extends KernelDiff {
+  readonly tool: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The whole report, as a person reads it. */
+export function renderDiff(report: DiffReport): string {
+  const { tool, a, b, features, differences } = report;
+  const title = `${tool}: what differs between ${a} and ${b}`;
+  return [
+    [
+      paint("bold", title),
+      ...featureLine(`only ${a}`, features.onlyA),
+      ...featureLine(`only ${b}`, features.onlyB),
+    ].join("\n"),
+    ...differences.map((difference) => renderDifference(report, difference)),
+    renderSearched(report),
+  ].join("\n\n");
+}
+
+function featureLine(label: string, features: readonly string[]): string[] {
+  if (features.length === 0) return [];
+  return [`  ${label}: ${wrap(features.join(", "), label.length + 4)}`];
+}
+
+function renderDifference({ a, b }: DiffReport, difference: Difference): string {
+  const [first = nobody, ...others] = difference.shownBy;
+  const lines: [label: string, text: string][] = [
+    [a, sideText(difference.a)],
+    [b, sideText(difference.b)],
+    ["after", first.after.length === 0 ? "from the start" : first.after.join("; ")],
+    ["why", whyText({ a, b }, difference)],
+  ];
+  if (others.length > 0) lines.push(["also", others.map((one) => alsoText(first, one)).join("; ")]);
+  const width = Math.max(...lines.map(([label]) => label.length)) + 2;
+  return [
+    `  ${paint("bold", wrap(callText(first), 4))}`,
+    ...lines.map(([label, text]) => {
+      return `    ${`${label}:`.padEnd(width)}${wrap(text, width + 4)}`;
+    }),
+  ].join("\n");
+}
+
+const nobody: DeedReport = { call: "", answer: null, after: [] };
+
+function callText({ call, answer }: DeedReport): string {
+  return answer === null ? call : `${call}, ${answer}`;
+}
+
+/** What fails in it, and what comes before it, is told where it is not as in the first call. */
+function alsoText(first: DeedReport, one: DeedReport): string {
+  const call = one.answer === first.answer ? one.call : callText(one);
+  const isSame = one.after.join() === first.after.join();
+  return isSame ? call : `${call} (after ${one.after.join("; ")})`;
+}
+
+function sideText({ result, facts }: Side): string {
+  const said = [...(result === null ? [] : [result]), ...facts];
+  return said.length === 0 ? "nothing changes" : said.join(", ");
+}
+
+function whyText(
+  names: { readonly a: string; readonly b: string },
+  { features, bugs }: Difference,
+): string {
+  const known = bugs.map((bug) => `${bug.id} in ${names[bug.in]}`);
+  const reason = features.join(", ");
+  return known.length === 0 ? reason : `${reason} (known bug: ${known.join(", ")})`;
+}
+
+function renderSearched({ differences, searched }: DiffReport): string {
+  const count = differences.length;
+  const verdict = count === 0 ? "Nothing differs" : `${count} difference${count === 1 ? "" : "s"}`;
+  const width = Math.max(...searched.map(({ theme }) => theme.length)) + 2;
+  return [
+    paint("bold", `${verdict} in every sequence of these calls, one fault in each at most:`),
+    ...searched.map(({ theme, pairs }) => {
+      return `  ${theme.padEnd(width)}${String(pairs).padStart(3)} pairs of states`;
+    }),
+  ].join("\n");
+}
