@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorsOf, literal, properties } from "./kernel.ts";
+import { claims, errorsOf, literal } from "./kernel.ts";
 import { codes, type Row, readSpec, tableRows } from "./markdown.ts";
 
 const rows = tableRows(readSpec("seed-map.md"), "row", "C function");
@@ -9,9 +9,12 @@ function column(row: Row, name: string): string[] {
 }
 
 describe("the seed map", () => {
-  test("every transition of the statechart and of the sysctls stands in a row", () => {
+  test("every transition of kexec_load and of the sysctls stands in a row", () => {
     const mapped = new Set(rows.flatMap((row) => column(row, "transition")));
-    expect(literal.transitions.filter(({ key }) => !mapped.has(key))).toEqual([]);
+    const ours = literal.transitions.filter(({ key }) =>
+      /^(idle kexec_load|call|sysctls)\b/.test(key),
+    );
+    expect(ours.filter(({ key }) => !mapped.has(key))).toEqual([]);
   });
 
   test("every transition that a row names exists", () => {
@@ -25,8 +28,7 @@ describe("the seed map", () => {
   });
 
   test("every property that a row names exists", () => {
-    const names = properties.map(({ name }) => name);
-    expect(unknown("property", names)).toEqual([]);
+    expect(unknown("property", [...claims.keys()])).toEqual([]);
   });
 
   test("the transitions of a row start in the states of the row", () => {
