@@ -53,15 +53,17 @@ function featureLine(label: string, features: readonly string[]): string[] {
   return [`  ${label}: ${wrap(features.join(", "), label.length + 4)}`];
 }
 
+type Line = readonly [label: string, text: string];
+
 function renderDifference({ a, b }: DiffReport, difference: Difference): string {
   const [first = nobody, ...others] = difference.shownBy;
-  const lines: [label: string, text: string][] = [
+  const lines: Line[] = [
     [a, sideText(difference.a)],
     [b, sideText(difference.b)],
     ["after", first.after.length === 0 ? "from the start" : first.after.join("; ")],
     ["why", whyText({ a, b }, difference)],
   ];
-  if (others.length > 0) lines.push(["also", others.map((one) => alsoText(first, one)).join("; ")]);
+  lines.push(...alsoTexts(first, others).map((text): Line => ["also", text]));
   const width = Math.max(...lines.map(([label]) => label.length)) + 2;
   return [
     `  ${paint("bold", wrap(callText(first), 4))}`,
@@ -77,11 +79,16 @@ function callText({ call, answer }: DeedReport): string {
   return answer === null ? call : `${call}, ${answer}`;
 }
 
-/** What fails in it, and what comes before it, is told where it is not as in the first call. */
-function alsoText(first: DeedReport, one: DeedReport): string {
-  const call = one.answer === first.answer ? one.call : callText(one);
-  const isSame = one.after.join() === first.after.join();
-  return isSame ? call : `${call} (after ${one.after.join("; ")})`;
+/** The other calls, together by what comes before them; what is as in the first is not said. */
+function alsoTexts(first: DeedReport, others: readonly DeedReport[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const one of others) {
+    const isSame = one.after.join() === first.after.join();
+    const after = isSame ? "" : `after ${one.after.join("; ") || "nothing"}: `;
+    const call = one.answer === first.answer ? one.call : callText(one);
+    groups.set(after, [...(groups.get(after) ?? []), call]);
+  }
+  return [...groups].map(([after, calls]) => `${after}${calls.join("; ")}`);
 }
 
 function sideText({ result, facts }: Side): string {
