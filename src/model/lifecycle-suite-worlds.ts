@@ -74,13 +74,15 @@ function files(features: Features): World {
     { ...one, name: "normal, no capability", capSysBoot: false },
     { ...preservingContext(one), name: "normal, unknown flag" },
   ];
+  const roomy = { frames: 11, crashFrames: 4 };
+  const crashRoomy = crash(roomy, "crash", [0, 1]);
   return world(
     { name: "files", purpose: "one caller, by file" },
     {
       tasks: 1,
+      ...roomy,
       tablePages: 1,
-      crashFrames: 4,
-      requests: [one, crashOne, unloadNormal, unloadCrash, ...bad].map(byFile),
+      requests: [one, crashRoomy, unloadNormal, unloadCrash, ...bad].map(byFile),
       features,
     },
     { sigkill: true },

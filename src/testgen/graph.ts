@@ -117,9 +117,11 @@ function needsOf(
   state: KexecState,
   ...[event, after]: readonly [KexecEvent, KexecState]
 ): GroupName[] {
-  if (!("task" in event)) return machineNeeds[event.type] ?? [];
+  const door = otherDoors.includes(event.type) || isCompat(layout, event) ? ["doors" as const] : [];
+  if (!("task" in event)) return [...door, ...(machineNeeds[event.type] ?? [])];
   const own = runsOut(layout, event, after) ? "faults" : needOf(layout, state, event);
-  return [...(own ? [own] : []), ...(event.task > 0 ? (["two-callers"] as const) : [])];
+  const second = event.task > 0 ? ["two-callers" as const] : [];
+  return [...door, ...(own ? [own] : []), ...second];
 }
 
 /** Whether a normal load by file fails for want of pages: the frames of a world are few. */
@@ -131,6 +133,19 @@ function runsOut(layout: Layout, event: TaskEvent, { context: { mem } }: KexecSt
   const failed = resultOf(layout, mem, event.task) === errnos.ENOMEM;
   const killed = isKilled(layout, mem, event.task);
   return failed && !killed && request.file === true && !isOnCrash(request);
+}
+
+/** What begins anything but a call of kexec_load. */
+const otherDoors: readonly KexecEvent["type"][] = [
+  "kexec_file_load",
+  "reboot",
+  "crash_size_show",
+  "crash_size_store",
+  "kexec_limit_handler",
+];
+
+function isCompat({ bounds }: Layout, event: KexecEvent): boolean {
+  return event.type === "kexec_load" && bounds.requests[event.request]?.compat === true;
 }
 
 const machineNeeds: { readonly [Type in KexecEvent["type"]]?: GroupName[] } = {

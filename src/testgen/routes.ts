@@ -9,9 +9,10 @@ const allowed: Record<GroupName, readonly GroupName[]> = {
   "two-callers": ["two-callers"],
   faults: ["allocator", "faults"],
   kills: ["allocator", "kills"],
-  hotplug: ["hotplug"],
-  reboots: ["reboots", "faults", "two-callers"],
-  panics: ["panics", "faults", "two-callers"],
+  doors: ["doors", "two-callers", "faults", "kills"],
+  hotplug: ["doors", "hotplug"],
+  reboots: ["doors", "reboots", "two-callers", "faults"],
+  panics: ["doors", "panics", "two-callers", "faults"],
 };
 
 /** Shortest ways from the initial state and to an end, in the part of a graph that a group may use. */

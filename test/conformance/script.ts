@@ -1,6 +1,8 @@
 import type { KexecEvent } from "../../machines/events.ts";
+import { entries } from "../../src/conformance/reference/steps.ts";
 import { isKilled } from "../../src/memory/call.ts";
 import { eventLabel } from "../../src/model/describe.ts";
+import { isAtEnd } from "../../src/model/machine-state.ts";
 import { type KexecState, type Simulation, simulate } from "../../src/model/simulation.ts";
 import { type KernelName, suiteWorlds, type World } from "../../src/model/worlds.ts";
 import { suiteStep } from "../../src/testgen/concrete.ts";
@@ -18,7 +20,7 @@ export function suiteWorld(kernel: KernelName, name: string): World {
  *
  *   kexec_load "normal"             the event with this label
  *   until copy_from_user            as usual, up to the state that has this event
- *   end                             as usual, to the end of the call
+ *   end                             as usual, to the end of the call or of the kernel
  *   1: kexec_trylock                the same, for task 1
  */
 export function scripted(simulation: Simulation, lines: readonly string[]): SuiteTest {
@@ -34,7 +36,7 @@ export function scripted(simulation: Simulation, lines: readonly string[]): Suit
     const task = /^1: /.test(line) ? 1 : 0;
     const text = line.replace(/^1: /, "");
     if (text === "end") {
-      while (!stands(simulation, state, task, "kexec_load"))
+      while (!isAtEnd(state) && !entries.some((type) => stands(simulation, state, task, type)))
         perform(usual(simulation, state, task));
     } else if (text.startsWith("until ")) {
       const type = text.slice("until ".length);
@@ -65,25 +67,33 @@ function events(simulation: Simulation, state: KexecState, task: number): KexecE
 }
 
 function stands(simulation: Simulation, state: KexecState, task: number, type: string): boolean {
-  return events(simulation, state, task).some((event) => "task" in event && event.type === type);
+  return events(simulation, state, task).some((event) => event.type === type);
 }
+
+/** What happens to a call, or beside it. */
+const unusual: readonly KexecEvent["type"][] = [
+  "sigkill",
+  "oops",
+  "panic",
+  "proc_dointvec_minmax",
+  "kexec_limit_handler",
+  "crash_handle_hotplug_event",
+];
 
 /** Nothing fails, and the allocator returns a frame that no request names, if there is one. */
 function usual(simulation: Simulation, state: KexecState, task: number): KexecEvent {
   const { layout } = simulation;
   const good = events(simulation, state, task).filter(
-    (event) =>
-      event.type !== "sigkill" &&
-      event.type !== "proc_dointvec_minmax" &&
-      !("outcome" in event && event.outcome !== "ok"),
+    (event) => !unusual.includes(event.type) && !("outcome" in event && event.outcome !== "ok"),
   );
+  const goesOn = good.filter(({ type }) => !entries.some((entry) => entry === type));
   const frames = good.filter((event) => "frame" in event && event.frame !== null);
   const nobodys = frames.find(
     (event) => "frame" in event && layout.interchangeable.includes(event.frame ?? -1),
   );
   const taken = isKilled(layout, state.context.mem, task) ? undefined : (nobodys ?? frames[0]);
-  const event = taken ?? good.at(0);
-  if (!event || event.type === "kexec_load") throw new Error("nothing is usual here");
+  const event = taken ?? goesOn.at(0);
+  if (!event) throw new Error("nothing is usual here");
   return event;
 }
 

@@ -39,8 +39,8 @@ export interface CallsResult {
 }
 
 /**
- * Makes the calls of a suite's `caller` tests on a machine of real size, each to its end with
- * nothing going wrong, and compares what is left: the result, both slots, and every byte that a
+ * Makes the calls of a suite's `caller` and `doors` tests, those of one caller, on a machine of real
+ * size, each to its end with nothing going wrong, and compares what is left: the result, both slots, and every byte that a
  * jump to an installed image would leave in its destinations.
  *
  * A call in which something goes wrong in the test is skipped, and so are those behind it if it
@@ -49,8 +49,9 @@ export interface CallsResult {
 export function runCalls(suite: Suite, { bugs = {} }: { readonly bugs?: Bugs } = {}): CallsResult {
   const worlds = new Map(suiteWorlds(suite.kernel).map((world) => [world.name, world]));
   const tests = suite.groups
-    .filter(({ name }) => name === "caller")
-    .flatMap((group) => group.tests);
+    .filter(({ name }) => name === "caller" || name === "doors")
+    .flatMap((group) => group.tests)
+    .filter(hasOneCaller);
   const parts = tests.map((test) => {
     const world = worlds.get(test.world);
     if (!world) throw new Error(`expected a world of ${suite.kernel}, got ${test.world}`);
@@ -61,6 +62,10 @@ export function runCalls(suite: Suite, { bugs = {} }: { readonly bugs?: Bugs } =
     skipped: parts.flatMap(({ skipped }) => skipped),
     diverging: parts.flatMap(({ diverging }) => diverging),
   };
+}
+
+function hasOneCaller({ steps }: SuiteTest): boolean {
+  return steps.every(({ event }) => !("task" in event) || event.task === 0);
 }
 
 /** The calls of one test, up to the first that diverges. */

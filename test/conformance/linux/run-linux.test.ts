@@ -82,6 +82,7 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
       const run = await runOn(suite, {
         groups: ["caller"],
         onTest: (test) => {
+          if (test.outcome.kind === "skipped") return;
           seen.push(test);
           if (seen.length === 3) for (const pid of children()) process.kill(pid, "SIGKILL");
         },
@@ -115,7 +116,7 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
       const abortedInTests = runOn(suite, {
         groups: ["caller"],
         signal: inTests.signal,
-        onTest: () => inTests.abort(reason),
+        onTest: ({ outcome }) => outcome.kind !== "skipped" && inTests.abort(reason),
       });
       await expect(abortedInTests).rejects.toBe(reason);
       expect(children()).toEqual([]);

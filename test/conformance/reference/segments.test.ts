@@ -4,7 +4,7 @@ import { edgeSegments } from "../../../src/conformance/random-world.ts";
 import { machineOf } from "../../../src/conformance/reference/machine.ts";
 import { errnos } from "../../../src/kernel/errno.ts";
 import type { KexecSegment } from "../../../src/kernel/kexec.ts";
-import type { Bounds } from "../../../src/memory/bounds.ts";
+import { type Bounds, reservedRegion } from "../../../src/memory/bounds.ts";
 import * as rules from "../../../src/memory/segments.ts";
 import { sanityCheckSegmentList } from "../../../src/reference/segments.ts";
 import type { Kimage } from "../../../src/reference/state.ts";
@@ -20,8 +20,8 @@ function modelVerdict(segments: readonly KexecSegment[], onCrash: boolean, bound
     [rules.someBufferTooLong(segments), EINVAL],
     [rules.someSegmentTooLarge(segments, bounds), EINVAL],
     [rules.allSegmentsTooLarge(segments, bounds), EINVAL],
-    [onCrash && rules.someSegmentBelowRegion(segments, bounds), EADDRNOTAVAIL],
-    [onCrash && rules.someSegmentAboveRegion(segments, bounds), EADDRNOTAVAIL],
+    [onCrash && rules.someSegmentBelowRegion(segments, reservedRegion(bounds)), EADDRNOTAVAIL],
+    [onCrash && rules.someSegmentAboveRegion(segments, reservedRegion(bounds)), EADDRNOTAVAIL],
   ];
   return 0 - (broken.find(([violated]) => violated)?.[1] ?? 0);
 }
