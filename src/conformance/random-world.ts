@@ -9,16 +9,18 @@ import {
   type KexecSegment,
 } from "../kernel/kexec.ts";
 import { type Bounds, PAGE_SIZE_bytes, type Pfn } from "../memory/bounds.ts";
-import type { Request } from "../memory/request.ts";
+import { isOnCrash, type Request, type SystemCall } from "../memory/request.ts";
+import { passesRules } from "../memory/segments.ts";
+import { readCrashSize, rebootKexec, refusedReboots, writeCrashSize } from "../model/requests.ts";
 import { type KernelName, kernels, type World } from "../model/worlds.ts";
 
 const page = PAGE_SIZE_bytes;
 
 /**
- * Small worlds of every shape, with requests good and bad.
+ * Small worlds of every shape, with requests good and bad, for every door.
  *
- * Not made, because the model does not have them: a machine without a crash region, and a list that
- * is shorter than it says where the kernel would read it.
+ * Not made, because the model does not have them: a machine without a crash region, a list that is
+ * shorter than it says where the kernel would read it, and what `otherDoors` leaves out.
  */
 export function randomWorld(kernel: KernelName): fc.Arbitrary<World> {
   const size = fc.record({
@@ -39,20 +41,81 @@ export function randomWorld(kernel: KernelName): fc.Arbitrary<World> {
         sigkill: fc.boolean(),
         // rarely, since nothing can be loaded behind it
         sysctl: fc.constantFrom(false, false, false, true),
+        doors: otherDoors(bounds),
       })
-      .map(({ requests, overLimit, sigkill, sysctl }) => ({
+      .map(({ requests, overLimit, sigkill, sysctl, doors: { calls, byFile, ...doors } }) => ({
         name: "random",
         purpose: "random requests in random bounds",
         bounds: {
           ...bounds,
-          overLimit,
-          requests: requests.map((request, i) => ({ ...request, name: `request ${i}` })),
+          // the model does not order frames over the limit, and relocation writes where it is told
+          overLimit: calls.some(({ call }) => call === "reboot") ? [] : overLimit,
+          requests: requests.map((request, i) => ({
+            ...(byFile.includes(i) ? asFile(request, bounds, calls) : request),
+            name: `request ${i}`,
+          })),
+          calls,
           features: kernels[kernel],
         },
         sigkill,
         sysctl,
-      })),
+        ...doors,
+      }))
+      .filter(({ bounds: made }) => !growsWithRegion(made)),
   );
+}
+
+type Doors = Pick<World, "limits" | "oops" | "panic" | "hotplug"> & {
+  readonly calls: readonly SystemCall[];
+  /** Indices of requests that come by file, where they can. */
+  readonly byFile: readonly number[];
+};
+
+/** What else than kexec_load there is; in most worlds nothing, since a kernel can end only once. */
+function otherDoors({ crashFrames }: Size): fc.Arbitrary<Doors> {
+  const sizes = [0n, page, page * BigInt(crashFrames) - 1n, ADDRESS_SPACE_bytes - 1n];
+  const calls = [rebootKexec, ...refusedReboots, readCrashSize, ...sizes.map(writeCrashSize)];
+  const some = fc.record({
+    calls: fc.subarray(calls, { maxLength: 3 }),
+    byFile: fc.subarray([0, 1, 2, 3, 4]),
+    limits: fc.boolean(),
+    hotplug: fc.boolean(),
+    oops: fc.constantFrom(false, false, true),
+    panic: fc.constantFrom(null, null, "once" as const, "nested" as const),
+  });
+  return fc.oneof(
+    fc.constant({ calls: [], byFile: [] }),
+    some.map(({ panic, ...rest }) => ({ ...rest, ...(panic && { panic }) })),
+  );
+}
+
+/**
+ * The same by file, where the model's file door can take it: what the kernel itself lays out keeps
+ * every rule, and fits into the region that there is.
+ */
+function asFile(request: Request, size: Size, calls: readonly SystemCall[]): Request {
+  const { segments, nr_segments } = request;
+  const onCrash = isOnCrash(request);
+  const bounds = { ...size, tasks: 1, overLimit: [], listPageWords: 2, tablePages: 0 };
+  const fits = passesRules(segments, onCrash, { ...bounds, requests: [], features: [] });
+  const shrinks = onCrash && calls.some(({ call }) => call === "crash_size_store");
+  const empty = segments.some(({ memsz }) => memsz === 0n);
+  const known = request.flags === Number(BigInt.asUintN(31, BigInt(request.flags)));
+  return nr_segments === 0 || (fits && !shrinks && !empty && known)
+    ? { ...request, segments: nr_segments === 0 ? [] : segments, file: true }
+    : request;
+}
+
+/** Whether a request is too large only while the region is whole: totalram_pages grows with what it
+ * gives back, which the model leaves out. */
+function growsWithRegion({ requests, calls, frames, crashFrames }: Bounds): boolean {
+  if (!calls?.some(({ call }) => call === "crash_size_store")) return false;
+  const [least, most] = [frames, frames + crashFrames].map((ram) => BigInt(ram >> 1) * page);
+  const isBetween = (length: bigint): boolean => length > (least ?? 0n) && length <= (most ?? 0n);
+  return requests.some(({ segments }) => {
+    const lengths = segments.map(({ memsz }) => memsz + page - 1n - ((memsz + page - 1n) % page));
+    return [...lengths, lengths.reduce((sum, length) => sum + length, 0n)].some(isBetween);
+  });
 }
 
 type Size = Pick<Bounds, "frames" | "crashFrames">;

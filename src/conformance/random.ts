@@ -157,7 +157,9 @@ function choose(simulation: Simulation, state: KexecState, choice: number): Kexe
 function goesWell(event: KexecEvent): boolean {
   if ("outcome" in event) return event.outcome === "ok";
   if ("frame" in event) return event.frame !== null;
-  return event.type !== "sigkill" && event.type !== "proc_dointvec_minmax";
+  return !["sigkill", "proc_dointvec_minmax", "kexec_limit_handler", "panic", "oops"].includes(
+    event.type,
+  );
 }
 
 /** The alphabet, with every free frame where the checker is content with one of many. */
