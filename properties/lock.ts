@@ -2,52 +2,8 @@ import { errnos } from "../src/kernel/errno.ts";
 import { resultOf } from "../src/memory/call.ts";
 import { get, KEXEC_LOAD_DISABLED } from "../src/memory/layout.ts";
 import { lockHolder } from "../src/memory/lock.ts";
-import { taskRegion } from "../src/model/compose.ts";
-import type { Configuration } from "../src/xstate/configuration.ts";
-import { type Theme, tasksOf, unlessLethal } from "./state.ts";
-
-/** The places in which a task holds the lock, whichever door it came through. */
-const lockedPlaces = [
-  "call.locked",
-  "call.faulted",
-  "file.locked",
-  "file.faulted",
-  "reboot.jumping",
-  ...[
-    "locked",
-    "restarting",
-    "stopping",
-    "freezing",
-    "frozen",
-    "suspended",
-    "thawing",
-    "unlocking",
-  ].map((place) => `reboot.interruptible.${place}`),
-  "size.reading",
-  "size.shrinking",
-  "size.unlocking",
-];
-const tasksMax = 8;
-const lockedStates = Array.from({ length: tasksMax }, (_, task) =>
-  lockedPlaces.map((place) => `${taskRegion(task)}.${place}`),
-);
-const goneStates = Array.from({ length: tasksMax }, (_, task) => `${taskRegion(task)}.gone`);
-
-const known = new WeakMap<Configuration, number>();
-
-/** The tasks that stand in such a place, as bits; worked out once for each configuration. */
-function lockedTasks(configuration: Configuration): number {
-  let bits = known.get(configuration);
-  if (bits === undefined) {
-    bits = lockedStates.reduce(
-      (set, paths, task) =>
-        paths.some((path) => configuration.has(path)) ? set | (1 << task) : set,
-      0,
-    );
-    known.set(configuration, bits);
-  }
-  return bits;
-}
+import { placesOf } from "./places.ts";
+import { type Theme, unlessLethal } from "./state.ts";
 
 /** The one lock, and the sysctl that closes the door. */
 export const lock: Theme = (layout) => [
@@ -60,12 +16,13 @@ export const lock: Theme = (layout) => [
     source: "kernel/kexec_core.c:kexec_trylock, kexec_unlock",
     refutedBy: "lock-not-taken",
     when: ({ context: { mem }, configuration }) =>
-      configuration.has("running") && (lockHolder(mem) >= 0 || lockedTasks(configuration) !== 0),
+      placesOf(configuration).running &&
+      (lockHolder(mem) >= 0 || placesOf(configuration).locked !== 0),
     holds: ({ context: { mem }, configuration }) => {
-      const locked = lockedTasks(configuration);
+      const { locked, gone } = placesOf(configuration);
       const holder = lockHolder(mem);
       if (locked !== 0) return locked === 1 << holder;
-      return holder >= layout.bounds.tasks || configuration.has(goneStates[holder] ?? "");
+      return holder >= layout.bounds.tasks || (gone & (1 << holder)) !== 0;
     },
   },
   {
@@ -105,12 +62,7 @@ export const lock: Theme = (layout) => [
       "a crash load reuses the control code page of an image that kexec_file_load has unloaded " +
         "and not freed yet: the page is still read-only, the caller dies, the lock stays",
     ),
-    holds: ({ configuration }) =>
-      !tasksOf(layout).some((task) =>
-        [`${taskRegion(task)}.call.faulted`, `${taskRegion(task)}.file.faulted`].some((path) =>
-          configuration.has(path),
-        ),
-      ),
+    holds: ({ configuration }) => !placesOf(configuration).faulted,
   },
   {
     kind: "alwaysStep",
@@ -120,7 +72,7 @@ export const lock: Theme = (layout) => [
     refutedBy: "load-disabled-toggles",
     notClaimed: "anything about another kernel, or about a machine that is dead",
     when: ({ before, after }) =>
-      get(before.context.mem, KEXEC_LOAD_DISABLED) !== 0 && after.configuration.has("running"),
+      get(before.context.mem, KEXEC_LOAD_DISABLED) !== 0 && placesOf(after.configuration).running,
     holds: ({ after }) => get(after.context.mem, KEXEC_LOAD_DISABLED) !== 0,
   },
 ];

@@ -5,6 +5,7 @@ import { get, KEXEC_CRASH_IMAGE, KEXEC_LOAD_DISABLED } from "../src/memory/layou
 import { lockHolder, panicOf } from "../src/memory/lock.ts";
 import type { FairnessAssumption } from "../src/xstate/property.ts";
 import { isComplete } from "./pages.ts";
+import { placesOf } from "./places.ts";
 import { type Theme, tasksOf, unlessFixed, unlessLethal } from "./state.ts";
 
 /** What becomes of a machine that panics. */
@@ -19,9 +20,8 @@ export const panics: Theme = (layout) => [
     source: "kernel/panic.c:panic",
     refutedBy: "panic-waits-for-the-lock",
     fairness: [thePanicGoesOn],
-    when: ({ configuration }) =>
-      configuration.has("running") && !configuration.has("running.panic.calm"),
-    holds: ({ configuration }) => !configuration.has("running") && !configuration.has("silent"),
+    when: ({ configuration }) => placesOf(configuration).running && !placesOf(configuration).calm,
+    holds: ({ configuration }) => !placesOf(configuration).running && !configuration.has("silent"),
   },
   {
     kind: "alwaysStep",
@@ -80,14 +80,14 @@ export const panics: Theme = (layout) => [
         "control code page, which is another image's by then",
     ),
     events: ["machine_kexec"],
-    holds: ({ after }) => after.configuration.has("crashKernel"),
+    holds: ({ after }) => placesOf(after.configuration).crashKernel,
   },
   {
     kind: "sometimes",
     name: "the-crash-kernel-runs",
     statement: "At some moment the crash image runs.",
     source: "kernel/crash_core.c:__crash_kexec",
-    holds: ({ configuration }) => configuration.has("crashKernel"),
+    holds: ({ configuration }) => placesOf(configuration).crashKernel,
   },
   {
     kind: "sometimes",
@@ -95,9 +95,9 @@ export const panics: Theme = (layout) => [
     statement: "At some moment a task that died of an oops holds the lock, and the kernel runs on.",
     source: "kernel/exit.c:make_task_dead",
     holds: ({ context: { mem }, configuration }) =>
-      configuration.has("running.panic.calm") &&
+      placesOf(configuration).calm &&
       tasksOf(layout).some(
-        (task) => lockHolder(mem) === task && configuration.has(`running.task${task}.gone`),
+        (task) => lockHolder(mem) === task && (placesOf(configuration).gone & (1 << task)) !== 0,
       ),
   },
   {

@@ -21,6 +21,7 @@ import { taskRegion } from "../src/model/compose.ts";
 import type { FairnessAssumption } from "../src/xstate/property.ts";
 import { everyTaskGoesOn } from "./liveness.ts";
 import { isComplete } from "./pages.ts";
+import { placesOf } from "./places.ts";
 import { has, installedImages, isLive, type KexecStep, pfns, type Theme } from "./state.ts";
 
 const caller = 0;
@@ -62,7 +63,7 @@ export const reboots: Theme = (layout) => [
     source: "arch/x86/kernel/relocate_kernel_64.S",
     refutedBy: "relocation-moves-nothing",
     when: ({ before, after }) =>
-      !before.configuration.has("newKernel") && after.configuration.has("newKernel"),
+      !placesOf(before.configuration).newKernel && placesOf(after.configuration).newKernel,
     holds: ({ before, after }) => isRelocated(layout, before.context.mem, after.context.mem),
   },
   {
@@ -82,7 +83,7 @@ export const reboots: Theme = (layout) => [
     name: "the-new-kernel-runs",
     statement: "At some moment the normal image runs.",
     source: "kernel/kexec_core.c:kernel_kexec",
-    holds: ({ configuration }) => configuration.has("newKernel"),
+    holds: ({ configuration }) => placesOf(configuration).newKernel,
   },
   {
     kind: "leadsTo",
@@ -98,7 +99,7 @@ export const reboots: Theme = (layout) => [
       configuration.has(`${taskRegion(caller)}.reboot.interruptible.locked`) &&
       get(mem, KEXEC_IMAGE) !== 0,
     holds: ({ context: { mem }, configuration }) =>
-      configuration.has("newKernel") || lockHolder(mem) !== caller,
+      placesOf(configuration).newKernel || lockHolder(mem) !== caller,
   },
   {
     kind: "always",

@@ -17,6 +17,7 @@ import { type LimitName, limitOf } from "../src/memory/limits.ts";
 import { lockHolder, workerOf } from "../src/memory/lock.ts";
 import { comparedSize, regionSize } from "../src/memory/region.ts";
 import { isOnCrash, isUnload } from "../src/memory/request.ts";
+import { placesOf } from "./places.ts";
 import { has, ofLoader, type TaskStep, type Theme } from "./state.ts";
 
 const limits = ["reboot", "panic"] as const;
@@ -52,7 +53,7 @@ const sizes: Theme = (layout) => [
     refutedBy: "crash-size-can-grow",
     when: ({ before, after }) =>
       get(before.context.mem, SHRUNK) !== get(after.context.mem, SHRUNK) &&
-      after.configuration.has("running"),
+      placesOf(after.configuration).running,
     holds: ({ before, event, after }) =>
       event.type === "crash_shrink_memory" &&
       get(after.context.mem, SHRUNK) > get(before.context.mem, SHRUNK),
@@ -125,7 +126,7 @@ const loadLimits: Theme = (layout) => [
     source: "kernel/kexec_core.c:kexec_limit_handler",
     refutedBy: "load-limit-goes-up",
     when: ({ before, after }) =>
-      after.configuration.has("running") &&
+      placesOf(after.configuration).running &&
       limits.some((name) => limitOf(before.context.mem, name) >= 0),
     holds: ({ before, after }) =>
       limits.every((name) => {

@@ -1,4 +1,10 @@
-import type { CheckReport, PropertyReport, TraceReport, WorldReport } from "../model/report.ts";
+import type {
+  CheckReport,
+  PropertyReport,
+  TraceReport,
+  TraceStepReport,
+  WorldReport,
+} from "../model/report.ts";
 import { renderStatistics } from "./render-statistics.ts";
 import { columns, count, paint, wrap } from "./text.ts";
 
@@ -69,8 +75,18 @@ function boundsText({
   purpose,
   bounds,
 }: Pick<WorldReport, "world" | "purpose" | "bounds">): string {
-  const { tasks, frames, crashFrames, requests, sigkill, sysctl } = bounds;
-  const extras = [sigkill && "SIGKILL", sysctl && "sysctl writes"].filter(Boolean);
+  const { tasks, frames, crashFrames, requests, calls } = bounds;
+  const extras = [
+    calls > 0 && `${calls} other call${calls === 1 ? "" : "s"}`,
+    bounds.sigkill && "SIGKILL",
+    bounds.sysctl && "sysctl writes",
+    bounds.limits && "load limits",
+    bounds.hotplug && "hotplug",
+    bounds.oops && "oops",
+    bounds.panic === "once" && "one panic",
+    bounds.panic === "nested" && "nested panics",
+    bounds.postNotifiers && "crash_kexec_post_notifiers",
+  ].filter(Boolean);
   const size = `${tasks} task${tasks === 1 ? "" : "s"}, ${frames}+${crashFrames} frames`;
   return `${world}: ${purpose}; ${[size, `${requests} requests`, ...extras].join(", ")}`;
 }
@@ -140,17 +156,24 @@ export function renderTrace(trace: TraceReport, indent: number, last = Infinity)
     const deeper = indent + 7;
     return `${head}:\n${" ".repeat(deeper)}${wrap(said, deeper)}`;
   });
-  const calls = steps.slice(0, skipped).filter(({ event }) => event.type === "kexec_load");
+  const calls = steps.slice(0, skipped).filter(({ event }) => isEntry(event));
   const before =
     skipped === 0
       ? []
       : [
           `${" ".repeat(indent)}${wrap(
-            `  ... ${skipped} steps: ${calls.map(({ label }) => label).join(", ")}`,
+            `  ... ${skipped} step${skipped === 1 ? "" : "s"}: ${calls
+              .map(({ label }) => label)
+              .join(", ")}`,
             indent + 6,
           )}`,
         ];
   return [...before, ...lines, ...endless(trace, indent)].join("\n");
+}
+
+/** Whether an event is the entry of a system call. */
+function isEntry(event: TraceStepReport["event"]): boolean {
+  return "request" in event || "call" in event;
 }
 
 /** How a run goes on that does not end. */

@@ -61,9 +61,9 @@ export function someSegmentBelowRegion(segments: Segments, { start }: AddressRan
   return segments.some(({ mem }) => mem < start);
 }
 
-/** The last byte decides, so an empty segment may sit right behind the region. */
+/** The last byte decides, modulo 2^64: an empty segment may sit right behind the region. */
 export function someSegmentAboveRegion(segments: Segments, { end }: AddressRange): boolean {
-  return segments.some(({ mem, memsz }) => mem + memsz - 1n > end);
+  return segments.some(({ mem, memsz }) => BigInt.asUintN(64, mem + memsz - 1n) > end);
 }
 
 /** Whether no rule refuses a list while the crash region has the size that it had at boot. */

@@ -27,8 +27,9 @@ export function lifecycleWorlds(features: Features, full: boolean): World[] {
     panics(features, full),
     panicsByFile(features),
     latePanics(features, full),
-    sizes(features, full),
-    limits(features),
+    sizes(features),
+    ...(full ? [sizeRace(features)] : []),
+    limits(features, full),
     compatCalls(features),
     oddSegments(features),
   ];
@@ -74,7 +75,7 @@ function files(features: Features, full: boolean): World {
       requests: full ? [...requests, byFile(one)] : requests,
       features,
     },
-    { sigkill: full, liveness: "calls" },
+    { liveness: "calls" },
   );
 }
 
@@ -97,7 +98,7 @@ function panicsByFile(features: Features): World {
   return world(
     { name: "panic-file", purpose: "two callers, an unload by file, a panic at every moment" },
     { tasks: 2, requests: [byFile(crashOne), byFile(unloadCrash)], features },
-    { panic: "once", exchangesTasks: true, liveness: "panic" },
+    { panic: "once", liveness: "panic" },
   );
 }
 
@@ -116,25 +117,37 @@ function latePanics(features: Features, full: boolean): World {
   );
 }
 
-/** The size of the crash region, read and written beside loads, and hotplug events. */
-function sizes(features: Features, full: boolean): World {
-  const page = PAGE_SIZE_bytes;
-  const crashFrames = 4;
-  const whole = page * BigInt(crashFrames);
-  const some: SystemCall[] = [whole - page, 0n].map(writeCrashSize);
-  const odd = [null, whole + 1n, whole - 1n, whole, ADDRESS_SPACE_bytes - 1n].map(writeCrashSize);
-  const updated = features.includes("crash-hotplug") ? [hotplugged(crashOne)] : [];
+/** The size of the crash region: every rule of a new one, and hotplug events. */
+function sizes(features: Features): World {
+  const whole = page * BigInt(sizePlace.crashFrames);
+  const sizes = [whole - page, 0n, null, whole + 1n, whole - 1n, whole, ADDRESS_SPACE_bytes - 1n];
   return world(
-    { name: "size", purpose: "two callers, the crash region read, shrunk and rewritten" },
-    {
-      tasks: full ? 2 : 1,
-      crashFrames,
-      requests: [crashOne, ...updated, unloadCrash],
-      calls: [readCrashSize, ...some, ...odd],
-      features,
-    },
+    { name: "size", purpose: "one caller, the crash region read, shrunk and rewritten" },
+    { tasks: 1, ...sizePlace, ...updated(features), calls: sizeCalls(sizes), features },
     { hotplug: true },
   );
+}
+
+/** The same beside loads. */
+function sizeRace(features: Features): World {
+  return world(
+    { name: "size-race", purpose: "two callers, one of whom may take the crash region away" },
+    { tasks: 2, ...sizePlace, ...updated(features), calls: sizeCalls([0n]), features },
+    { hotplug: true },
+  );
+}
+
+const page = PAGE_SIZE_bytes;
+const sizePlace = { crashFrames: 4 };
+
+function sizeCalls(sizes: readonly (bigint | null)[]): SystemCall[] {
+  return [readCrashSize, ...sizes.map(writeCrashSize)];
+}
+
+/** A crash image that hotplug events rewrite, where there are any. */
+function updated(features: Features): Pick<Bounds, "requests"> {
+  const hotplug = features.includes("crash-hotplug");
+  return { requests: [hotplug ? hotplugged(crashOne) : crashOne, unloadCrash] };
 }
 
 /** Loads by file that a gate refuses, and one that has no room for vmcoreinfo. */
@@ -145,7 +158,7 @@ const refusedFiles = [
 ];
 
 /** The load limits, where there are any. */
-function limits(features: Features): World {
+function limits(features: Features, full: boolean): World {
   return world(
     { name: "limits", purpose: "one caller, the sysctls, and file loads that are refused" },
     {
@@ -154,7 +167,7 @@ function limits(features: Features): World {
       calls: [rebootKexec],
       features,
     },
-    { sysctl: true, limits: true },
+    { sysctl: true, limits: true, sigkill: full },
   );
 }
 

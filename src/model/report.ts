@@ -34,9 +34,19 @@ export interface WorldBounds {
   readonly crashFrames: number;
   readonly listPageWords: number;
   readonly tablePages: number;
+  /** Loads and unloads that a task may ask for, by either door. */
   readonly requests: number;
+  /** Other calls that it may make: reboot, crash size. */
+  readonly calls: number;
   readonly sigkill: boolean;
   readonly sysctl: boolean;
+  /** Whether the load limits can be written. */
+  readonly limits: boolean;
+  readonly hotplug: boolean;
+  readonly oops: boolean;
+  readonly panic: "never" | "once" | "nested";
+  /** crash_kexec_post_notifiers */
+  readonly postNotifiers: boolean;
 }
 
 export interface PropertyFinding {

@@ -101,8 +101,9 @@ export function judgedIn(
   );
 }
 
-function boundsOf({ bounds, sigkill, sysctl }: World): WorldReport["bounds"] {
-  const { tasks, frames, crashFrames, listPageWords, tablePages, requests } = bounds;
+function boundsOf(world: World): WorldReport["bounds"] {
+  const { bounds, sigkill, sysctl, limits = false, hotplug = false, oops = false } = world;
+  const { tasks, frames, crashFrames, listPageWords, tablePages, requests, features } = bounds;
   return {
     tasks,
     frames,
@@ -110,8 +111,14 @@ function boundsOf({ bounds, sigkill, sysctl }: World): WorldReport["bounds"] {
     listPageWords,
     tablePages,
     requests: requests.length,
+    calls: bounds.calls?.length ?? 0,
     sigkill,
     sysctl,
+    limits: limits && features.includes("load-limits"),
+    hotplug: hotplug && features.includes("crash-hotplug"),
+    oops,
+    panic: world.panic ?? "never",
+    postNotifiers: bounds.postNotifiers ?? false,
   };
 }
 

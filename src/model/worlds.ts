@@ -150,6 +150,7 @@ function crowd(features: readonly Feature[], preset: PresetName): World {
       tasks: 3,
       requests: preset === "deep" ? [...requests, unloadCrash, unloadNormal] : requests,
     },
+    sigkill: preset === "deep",
     exchangesTasks: true,
   };
 }
