@@ -182,10 +182,12 @@ NoCall ==
      allocated |-> NULL, displaced |-> NULL]
 
 \* An image that does not exist. The status is a history variable: that an image was freed
-\* is remembered up to the unlock. `control_page` is where a crash image looks for the next
-\* hole of the region; `page_tables` belongs to the architecture.
+\* is remembered up to the unlock. `start` is where the image is entered; `control_page` is
+\* where a crash image looks for the next hole of the region; `page_tables` belongs to the
+\* architecture.
 NoImage ==
-    [status |-> "unused", type |-> NULL, segment |-> <<>>, preserve_context |-> FALSE,
+    [status |-> "unused", type |-> NULL, start |-> 0, segment |-> <<>>,
+     preserve_context |-> FALSE,
      entries |-> <<>>, control_page |-> NULL, control_code_page |-> NULL,
      swap_page |-> NULL, page_tables |-> {}, vmcoreinfo_data_copy |-> NULL,
      control_pages |-> {}, dest_pages |-> {}, unusable_pages |-> {}]
@@ -308,6 +310,10 @@ Kfree(id) ==
     [kimage EXCEPT ![id] = [NoImage EXCEPT !.status =
         IF kimage[id].status = "live" THEN "freed" ELSE "freed twice"]]
 
+\* The images when nobody asks any more which ones were freed.
+LiveImages ==
+    [id \in Images |-> IF kimage[id].status = "live" THEN kimage[id] ELSE NoImage]
+
 \* kimage_free(id), called by task t: the pages on the image's lists become free, and the
 \* pointer to its copy of vmcoreinfo is cleared. What pages without an owner hold is
 \* forgotten: those of the region, and a page that the call lost.
@@ -409,6 +415,7 @@ do_kimage_alloc_init(t) ==
               new == [NoImage EXCEPT
                          !.status = "live",
                          !.type = IF OnCrash(t) THEN "crash" ELSE "normal",
+                         !.start = Asked(t).entry,
                          !.control_page = IF OnCrash(t) THEN Min(CrashRegion) ELSE NULL]
           IN  /\ kimage' = [kimage EXCEPT ![id] = new]
               /\ call' = [call EXCEPT ![t] =
@@ -696,7 +703,7 @@ kexec_unlock(t) ==
     /\ call' = [call EXCEPT ![t] = [NoCall EXCEPT
            !.pc = "returning", !.request = call[t].request,
            !.result = call[t].result, !.killed = call[t].killed]]
-    /\ kimage' = [id \in Images |-> IF kimage[id].status = "live" THEN kimage[id] ELSE NoImage]
+    /\ kimage' = LiveImages
     /\ UNCHANGED <<slots, vmcoreinfo_data_safecopy, kexec_load_disabled, frame>>
 
 \* The call returns its result, or its killed task dies here; the next one begins clean.
@@ -800,13 +807,13 @@ View ==
             !.entries = [k \in DOMAIN @ |-> Entry(@[k].ind, Name(@[k].page))]]
         calls == [t \in Tasks |-> [call[t] EXCEPT
             !.image = NULL, !.allocated = NULL, !.displaced = NULL, !.page = Name(@)]]
-        images == {<<image[id], Named(kimage[id])>> :
-                       id \in {j \in Images : kimage[j].status # "unused"}}
-        role == [p \in Interchangeable |-> <<RolesOf(p, image), frame[p]>>]
-        bag == [r \in {role[p] : p \in Interchangeable} |->
-                   Cardinality({p \in Interchangeable : role[p] = r})]
-    IN  <<kexec_mutex, vmcoreinfo_data_safecopy, kexec_load_disabled, calls, images,
-          [p \in Pfn \ Interchangeable |-> frame[p]], bag>>
+        images == [id \in {j \in Images : kimage[j].status # "unused"} |->
+                       <<image[id], Named(kimage[id])>>]
+        roles == [p \in Interchangeable |-> <<RolesOf(p, image), frame[p]>>]
+        Bag(f) == [e \in {f[x] : x \in DOMAIN f} |->
+                      Cardinality({x \in DOMAIN f : f[x] = e})]
+    IN  <<kexec_mutex, vmcoreinfo_data_safecopy, kexec_load_disabled, calls, Bag(images),
+          [p \in Pfn \ Interchangeable |-> frame[p]], Bag(roles)>>
 
 --------------------------------------------------------------------------------------
 (* Properties of every state. A property has the name that it has in spec/properties.md; *)
@@ -842,7 +849,7 @@ TypeOK ==
                 allocated : OrNull(Images), displaced : OrNull(Images)]]
         /\ kimage \in [Images ->
                [status : {"unused", "live", "freed", "freed twice"},
-                type : OrNull({"normal", "crash"}), segment : Seq(Segments),
+                type : OrNull({"normal", "crash"}), start : Int, segment : Seq(Segments),
                 preserve_context : BOOLEAN, entries : Seq([ind : Kinds, page : OrNull(Nat)]),
                 control_page : OrNull(Nat), control_code_page : OrNull(Pfn),
                 swap_page : OrNull(Ordinary), page_tables : SUBSET Pfn,
@@ -946,19 +953,23 @@ FramesAreNotShared ==
         /\ Cardinality(Roles(p)) <= 1
         /\ frame[p].free => Roles(p) = {}
 
-\* The list of an installed image, walked, puts into every destination what the caller's
-\* buffer held when it was copied, then zeros; a crash image is in place.
-InstalledImageHoldsTheCallersData ==
-    \A id \in Installed :
-        LET img == kimage[id]
-            entries == img.entries
-            Found(p) == IF img.type = "crash" THEN {frame[p].content}
-                        ELSE {frame[entries[k].page].content : k \in EntriesFor(entries, p)}
-        IN  /\ img.type = IF id = kexec_crash_image THEN "crash" ELSE "normal"
-            /\ entries[Len(entries)].ind = "IND_DONE"
-            /\ \A k \in DOMAIN img.segment :
-                   LET s == img.segment[k]
-                   IN  \A n \in 0 .. PagesOf(s) - 1 : Found(PlaceOf(s, n)) = {Data(s, n)}
+\* Whether an image is right for its slot, its list has an end, and every destination will hold
+\* what the caller's buffer held when it was copied, then zeros: a crash image is in place, the
+\* list of another one is walked. `others` are contents that are right, too.
+IsComplete(id, others) ==
+    LET img == kimage[id]
+        entries == img.entries
+        Found(p) == IF img.type = "crash" THEN {frame[p].content}
+                    ELSE {frame[entries[k].page].content : k \in EntriesFor(entries, p)}
+    IN  /\ img.type = IF id = kexec_crash_image THEN "crash" ELSE "normal"
+        /\ entries[Len(entries)].ind = "IND_DONE"
+        /\ \A k \in DOMAIN img.segment :
+               LET s == img.segment[k]
+               IN  \A n \in 0 .. PagesOf(s) - 1 :
+                       \E content \in {Data(s, n)} \cup others : Found(PlaceOf(s, n)) = {content}
+
+\* An installed image is complete.
+InstalledImageHoldsTheCallersData == \A id \in Installed : IsComplete(id, {})
 
 \* While the lock is free, every owned frame belongs to an installed image. This is broken by
 \* B8, which needs an image with a second list page: not with RaceRequests.
@@ -997,8 +1008,8 @@ WrittenOrTaken(p) ==
     \/ Roles(p) = {} /\ (Roles(p))' # {}
 
 \* A page of the crash region is written or taken only under the lock, while it is writable,
-\* by a crash load.
-RegionWrittenOnlyByCrashLoads ==
+\* by a crash load. Other owners than crash loads are part of Kexec.
+RegionWrittenOnlyByItsOwners ==
     [][\A p \in CrashRegion : WrittenOrTaken(p) =>
            /\ ~frame[p].readonly
            /\ \E t \in Tasks : kexec_mutex = t /\ OnCrash(t) /\ call'[t] # call[t]]_vars
@@ -1011,6 +1022,14 @@ Lost(p) == ~frame[p].free /\ Roles(p) = {}
 OnlyAnUnlistedSourcePageIsLost ==
     [][\A p \in Ordinary : Lost(p)' /\ ~Lost(p) =>
            \E t \in Tasks : call[t].page = p /\ call[t].result = "ENOMEM"]_vars
+
+\* The search for a control page sets a page aside if and only if the page is a destination of
+\* the image, or lies over the limit.
+OnlyDestinationsAreSetAside ==
+    [][\A t \in Tasks : call[t].pc \in {"controlPage", "swapPage", "table"} =>
+           \A p \in Ordinary : frame[p].free /\ ~frame'[p].free =>
+               (p \in call'[t].extra_pages
+                    <=> p \in OverLimit \/ IsDestination(Image(t).segment, p))]_vars
 
 \* When the search for a control page ends, with a page or without, no page stays set aside.
 SetAsidePagesAreGivenBack ==

@@ -1,63 +1,77 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { crashSize } from "../../machines/crash-size.ts";
 import type { KexecContext, KexecEvent } from "../../machines/events.ts";
 import { kexecLoad } from "../../machines/kexec-load.ts";
+import { machine } from "../../machines/machine.ts";
+import { panic } from "../../machines/panic.ts";
+import { reboot } from "../../machines/reboot.ts";
 import { sysctls } from "../../machines/sysctls.ts";
 import { kexecProperties } from "../../properties/index.ts";
-import { errnos } from "../../src/kernel/errno.ts";
-import * as kexec from "../../src/kernel/kexec.ts";
-import { crashStart, PAGE_SIZE_bytes } from "../../src/memory/bounds.ts";
+import { type Feature, PAGE_SIZE_bytes } from "../../src/memory/bounds.ts";
 import { createLayout } from "../../src/memory/layout.ts";
-import type { Request } from "../../src/memory/request.ts";
 import { kexecModel } from "../../src/model/model.ts";
-import { type World, worldsOf } from "../../src/model/worlds.ts";
+import type { World } from "../../src/model/worlds.ts";
 import { checkMachine } from "../../src/xstate/check.ts";
+import { layout, properties, worldNamed } from "./kernel.ts";
 import { oneLine, readSpec, tableRows } from "./markdown.ts";
+import {
+  callsOf,
+  configurations,
+  constantsOf,
+  countsOf,
+  type Module,
+  openTlc,
+  requestsOf,
+  type Tlc,
+  tools,
+} from "./tlc.ts";
 
-const module = readSpec("KexecLoad.tla");
-const worlds = new Map(worldsOf("quick", "seed").map((world) => [world.name, world]));
-const race = worldNamed("race");
-const layout = createLayout(race.bounds);
-const properties = kexecProperties(layout);
-
-/** What TLC is run from: the path of tla2tools.jar, or a class path. */
-const tools = process.env["TLA2TOOLS"]
-  ?.split(delimiter)
-  .map((path) => resolve(path))
-  .join(delimiter);
+const modules = { KexecLoad: readSpec("KexecLoad.tla"), Kexec: readSpec("Kexec.tla") } as const;
 if (!tools) console.warn("skipped: expected TLA2TOOLS to name a tla2tools.jar, got nothing");
 
-/** The names of the definitions of the module. */
-const defined = [...module.matchAll(/^(\w+)(?:\([^)]*\))? *==/gm)].map(([, name]) => name ?? "");
+/** The names of the definitions of both modules. */
+const defined = Object.values(modules).flatMap((text) =>
+  [...text.matchAll(/^(\w+)(?:\([^)]*\))? *==/gm)].map(([, name]) => name ?? ""),
+);
 
-describe("the module names what the code names", () => {
-  test("every event of the statechart is an action", () => {
-    const events = [...kexecLoad(layout).events, ...sysctls(layout).events];
+describe("the modules name what the code names", () => {
+  const charts = [kexecLoad, sysctls, reboot, crashSize, panic, machine];
+
+  test("every event is an action, but for those that spec/twins.md leaves out", () => {
+    const events = new Set(charts.flatMap((chart) => chart(layout).events as readonly string[]));
     expect(events).toContain("kexec_trylock");
-    expect(events.filter((event) => !defined.includes(event))).toEqual([]);
+    expect([...events].filter((event) => !defined.includes(event)).sort()).toEqual(
+      leftOut("event").sort(),
+    );
   });
 
   test("a call is where the statechart waits for an event", () => {
-    const locked = /LockedPlaces ==\s*\{([^}]*)\}/.exec(module)?.[1] ?? "";
-    const others = /\[pc : \{([^}]*)\}/.exec(module)?.[1] ?? "";
-    const places = [...`${others},${locked}`.matchAll(/"(\w+)"/g)].map(([, name]) => name);
+    const others = stringsIn("KexecLoad", /\[pc : \{([^}]*)\}/);
+    const places = [...others, ...setNamed("LockedPlaces")];
     expect(places.sort()).toEqual([...new Set(waiting(kexecLoad(layout).config))].sort());
+    expect(setNamed("RebootPlaces").sort()).toEqual(behind("reboot", reboot(layout).config).sort());
+    // a write to the size is left out
+    const read = behind("size", crashSize(layout).config).filter((each) => !/shrinking/.test(each));
+    expect(setNamed("SizePlaces")).toEqual(read);
+  });
+
+  test("the CPU that panics, and the machine, are where the statechart has them", () => {
+    expect(setNamed("PanicPlaces")).toEqual(waiting(panic(layout).config));
+    const { silent, ...others } = machine(layout).config.states ?? {};
+    expect(setNamed("SilentPlaces")).toEqual(waiting(silent as Node));
+    const going = stringsIn("Kexec", /machine \\in \{([^}]*)\}/);
+    expect([...going, ...setNamed("EndStates")].sort()).toEqual(
+      ["silent", ...Object.keys(others)].sort(),
+    );
   });
 
   test("every property is defined, but for those that spec/twins.md leaves out", () => {
-    const rows = tableRows(readSpec("twins.md"), "property that is left out", "why");
-    const leftOut = rows.map((row) => `${row["property that is left out"]}`.replaceAll("`", ""));
     const missing = properties.map(({ name }) => name).filter((name) => !hasTwin(name));
-    expect(leftOut).toEqual(missing);
+    expect(leftOut("property").sort()).toEqual(missing.sort());
   });
 
   test("every promise that is defined is checked", () => {
-    const checked = ["KexecLoad.cfg", "KexecLoadLiveness.cfg"].flatMap((file) =>
-      readSpec(file).split(/\s+/),
-    );
+    const checked = configurations.flatMap(({ config }) => readSpec(config).split(/\s+/));
     const promises = properties.filter(
       (property) =>
         property.kind !== "sometimes" &&
@@ -67,116 +81,138 @@ describe("the module names what the code names", () => {
     expect(promises.filter(({ name }) => !checked.includes(twinOf(name)))).toEqual([]);
   });
 
-  test.each(["KexecLoad.cfg", "KexecLoadLiveness.cfg"])(
-    "%s has the bounds of the world",
-    (file) => {
-      expect(readSpec(file)).toContain(constantsOf(race, "RaceRequests"));
-    },
-  );
+  test.each(configurations)("$config has the bounds of the world", ({ config, module, world }) => {
+    const names = { requests: `${title(world)}Requests`, calls: `${title(world)}Calls` };
+    expect(readSpec(config)).toContain(constantsOf(worldNamed(world), module, names));
+  });
 
-  test("the requests are those of the world", () => {
-    const text = /^RaceRequests ==(.*?)\n\n/ms.exec(module)?.[1] ?? "";
-    expect(oneLine(text)).toBe(oneLine(requestsOf(race)));
+  test.each<readonly [name: string, module: Module, text: string]>([
+    ["RaceRequests", "KexecLoad", requestsOf(worldNamed("race"))],
+    ["RebootRequests", "Kexec", requestsOf(worldNamed("reboot"))],
+    ["RebootCalls", "Kexec", callsOf(worldNamed("reboot"))],
+    ["PanicRequests", "Kexec", requestsOf(worldNamed("panic"))],
+    ["PanicCalls", "Kexec", callsOf(worldNamed("panic"))],
+  ])("%s are those of the world", (name, module, text) => {
+    const [, found = ""] = new RegExp(`^${name} ==(.*?)\n\n`, "ms").exec(modules[module]) ?? [];
+    expect(oneLine(found)).toBe(oneLine(text));
   });
 });
 
 describe.skipIf(!tools)("TLC", { timeout: 900_000 }, () => {
-  let folder = "";
+  let tlc: Tlc;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), "kexec-twin-"));
-    for (const file of ["KexecLoad.tla", "KexecLoad.cfg", "KexecLoadLiveness.cfg"]) {
-      writeFileSync(join(folder, file), readSpec(file));
-    }
+    tlc = openTlc();
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => tlc.close());
 
-  /** Runs TLC on a configuration of the module, or on a module that extends it. */
-  const run = (config: string, name = "KexecLoad"): Promise<string> => {
-    const options = ["-workers", "1", "-metadir", join(folder, "states")];
-    const args = ["-cp", tools ?? "", "tlc2.TLC", ...options, "-config", config, name];
-    return new Promise((done) => {
-      // a violation is an error status, too: what TLC prints says what happened
-      execFile("java", args, { cwd: folder, maxBuffer: 2 ** 28 }, (error, stdout, stderr) =>
-        done(stdout + stderr || String(error)),
-      );
-    });
-  };
-
-  /** Runs TLC with definitions of a test's own. */
-  const runWith = (world: World, definitions: string, claims: string): Promise<string> => {
-    const requests = `TheRequests ==\n${requestsOf(world)}`;
-    const lines = ["---- MODULE Twin ----", "EXTENDS KexecLoad", requests, definitions, "===="];
-    writeFileSync(join(folder, "Twin.tla"), lines.join("\n"));
-    writeFileSync(join(folder, "Twin.cfg"), `${constantsOf(world, "TheRequests")}${claims}\n`);
-    return run("Twin.cfg", "Twin");
-  };
-
-  test("the shipped configuration: our states, steps and depth, and every promise holds", async () => {
-    expect(countsOf(await run("KexecLoad.cfg"))).toBe(ourCounts(race, "canonical"));
-  });
-
-  test("without the view: our states, steps and depth, and every call returns", async () => {
-    expect(countsOf(await run("KexecLoadLiveness.cfg"))).toBe(ourCounts(race, "every name"));
-  });
-
-  test.each(["memory", "region", "requests"])(
-    "the world %s: our states, steps and depth",
-    async (name) => {
-      const world = worldNamed(name);
-      const output = await runWith(world, "", "SPECIFICATION Spec\nVIEW View\nINVARIANT TypeOK");
-      expect(countsOf(output)).toBe(ourCounts(world, "canonical"));
+  test.each(configurations)(
+    "$config: our states, steps and depth, and every promise holds",
+    async ({ config, module, world }) => {
+      // liveness knows no view
+      const names = config.includes("Liveness") ? "every name" : "canonical";
+      expect(countsOf(await tlc.run(config, module))).toBe(ourCounts(worldNamed(world), names));
     },
   );
 
-  test("the reduction is exact: with every free frame on offer there are as many states", async () => {
-    const anyFree =
-      "AnyFree(t) == IF call[t].killed THEN {NULL} ELSE {NULL} \\cup {p \\in Ordinary : frame[p].free}";
-    const claims = "CONSTANT AllocPages <- AnyFree\nSPECIFICATION Spec\nVIEW View";
-    const [states, , depth] = countsOf(await runWith(race, anyFree, claims)).split(" ");
+  const safety = {
+    KexecLoad: "SPECIFICATION Spec\nVIEW View\n",
+    Kexec: "SPECIFICATION KexecSpec\nVIEW KexecView\nCHECK_DEADLOCK FALSE\n",
+  } as const;
+  test.each<readonly [name: string, world: World, module: Module, claims: string]>([
+    ["memory", worldNamed("memory"), "KexecLoad", "INVARIANT TypeOK"],
+    ["region", worldNamed("region"), "KexecLoad", "INVARIANT TypeOK"],
+    ["requests", worldNamed("requests"), "KexecLoad", "INVARIANT TypeOK"],
+    ["odd", worldNamed("odd"), "KexecLoad", "INVARIANT TypeOK"],
+    ["panic-late", worldNamed("panic-late"), "Kexec", "INVARIANTS KexecTypeOK OneHolder"],
+    ["reboot with panics", everyEnd(), "Kexec", "INVARIANTS KexecTypeOK OneHolder NothingIsStuck"],
+  ])("the world %s: our states, steps and depth", async (_, world, module, claims) => {
+    const output = await tlc.runWith({ world, module, claims: `${safety[module]}${claims}` });
+    expect(countsOf(output)).toBe(ourCounts(world, "canonical"));
+  });
+
+  test("the reduction is exact: every free frame on offer makes no more states", async () => {
+    const definitions = [
+      "AnyFree(t) ==",
+      "IF call[t].killed THEN {NULL} ELSE {NULL} \\cup {p \\in Ordinary : frame[p].free}",
+    ].join(" ");
+    const claims = `CONSTANT AllocPages <- AnyFree\n${safety.KexecLoad}`;
+    const race = worldNamed("race");
+    const output = await tlc.runWith({ world: race, module: "KexecLoad", definitions, claims });
+    const [states, , depth] = countsOf(output).split(" ");
     const [ours, , ourDepth] = ourCounts(race, "canonical").split(" ");
     expect([states, depth]).toEqual([ours, ourDepth]);
   });
 
-  test.each(["EveryCallReturns", "LockIsReleased"])("%s fails without fairness", async (name) => {
-    const output = await runWith(race, "", `SPECIFICATION Spec\nPROPERTY ${name}`);
-    expect(output).toMatch(/Temporal propert.* violated/);
-  });
+  test.each<readonly [name: string, world: string, module: Module, expected: string]>([
+    ["every-call-returns", "race", "KexecLoad", "holds if fair"],
+    ["lock-is-released", "race", "KexecLoad", "holds if fair"],
+    ["a-caller-that-asks-again-gets-the-lock", "race", "KexecLoad", "violated even so"],
+    ["a-reboot-with-an-image-runs-it", "reboot", "Kexec", "holds if fair"],
+    ["the-panic-path-never-waits", "panic", "Kexec", "holds if fair"],
+  ])(
+    "%s is judged as we judge it, with fairness and without",
+    async (name, at, module, expected) => {
+      const world = worldNamed(at);
+      const outcomes = [ourOutcome(world, name, "fair"), ourOutcome(world, name, "unfair")];
+      const fair = expected === "holds if fair";
+      expect(outcomes).toEqual([fair ? "holds" : "violated", "violated"]);
+      // that it holds in fair runs is part of a configuration that is shipped
+      const plain = module === "Kexec" ? "KexecSpec" : "Spec";
+      const claims = `SPECIFICATION ${fair ? plain : "FairSpec"}\nPROPERTY ${twinOf(name)}`;
+      const output = await tlc.runWith({
+        world,
+        module,
+        claims: `CHECK_DEADLOCK FALSE\n${claims}`,
+      });
+      expect(output).toMatch(/Temporal propert.* violated/);
+    },
+  );
 
-  test("a caller may find the lock held for ever, even with fairness", async () => {
-    const output = await runWith(
-      race,
-      "",
-      "SPECIFICATION FairSpec\nPROPERTY ACallerThatAsksAgainGetsTheLock",
-    );
-    expect(output).toMatch(/Temporal propert.* violated/);
-  });
-
+  const disabling: World = { ...worldNamed("reboot"), sysctl: true };
   // a claim about the unlock is an invariant in TLC: its run ends before the step that ours shows
-  test.each<readonly [name: string, kind: "state" | "step" | "unlock" | "witness", world: string]>([
-    ["crash-load-that-fails-keeps-the-old-image", "unlock", "race"],
-    ["region-protected-after-every-call", "unlock", "race"],
-    ["crash-image-at-every-moment", "step", "race"],
-    ["lock-free-frames-are-installed", "state", "memory"], // B8
-    ["both-images-are-loaded", "witness", "race"],
-    ["a-source-page-is-in-place", "witness", "race"],
-  ])("the run that shows %s is as long as ours", async (name, kind, where) => {
-    const world = worldNamed(where);
+  test.each<
+    readonly [name: string, kind: "state" | "step" | "unlock" | "witness", world: World, Module]
+  >([
+    ["crash-load-that-fails-keeps-the-old-image", "unlock", worldNamed("race"), "KexecLoad"],
+    ["region-protected-after-every-call", "unlock", worldNamed("race"), "KexecLoad"],
+    ["crash-image-at-every-moment", "step", worldNamed("race"), "KexecLoad"],
+    ["lock-free-frames-are-installed", "state", worldNamed("memory"), "KexecLoad"], // B8
+    ["both-images-are-loaded", "witness", worldNamed("race"), "KexecLoad"],
+    ["a-source-page-is-in-place", "witness", worldNamed("race"), "KexecLoad"],
+    ["a-loaded-crash-image-runs-on-panic", "step", worldNamed("panic"), "Kexec"],
+    ["load-disabled-stops-every-later-kexec", "step", disabling, "Kexec"],
+    ["a-destination-is-ram", "state", worldNamed("odd"), "Kexec"],
+    ["the-crash-kernel-runs", "witness", worldNamed("panic"), "Kexec"],
+    ["a-dead-task-keeps-the-lock", "witness", worldNamed("panic"), "Kexec"],
+    ["the-new-kernel-runs", "witness", worldNamed("reboot"), "Kexec"],
+    ["a-jump-comes-back", "witness", worldNamed("reboot"), "Kexec"],
+  ])("the run that shows %s is as long as ours", async (name, kind, world, module) => {
     const claim = kind === "witness" ? "Never" : twinOf(name);
-    const output = await runWith(
+    const output = await tlc.runWith({
       world,
-      kind === "witness" ? `Never == ~${twinOf(name)}` : "",
-      `SPECIFICATION Spec\nVIEW View\n${kind === "step" ? "PROPERTY" : "INVARIANT"} ${claim}`,
-    );
+      module,
+      definitions: kind === "witness" ? `Never == ~${twinOf(name)}` : "",
+      claims: `${safety[module]}${kind === "step" ? "PROPERTY" : "INVARIANT"} ${claim}`,
+    });
     expect(output).toMatch(new RegExp(`${claim} is violated`));
     const steps = (output.match(/^State \d+: /gm)?.length ?? 0) - 1;
     expect(steps + (kind === "unlock" ? 1 : 0)).toBe(ourRun(world, name));
   });
 });
 
-function worldNamed(name: string): World {
-  const world = worlds.get(name);
-  if (!world) throw new RangeError(`expected a world of the preset quick, got ${name}`);
-  return world;
+/** A world of no preset: one caller of every door of the twin, and panics at every moment. */
+function everyEnd(): World {
+  const [calm, panicking] = [worldNamed("reboot"), worldNamed("panic")];
+  const [first, ...others] = calm.bounds.requests;
+  if (!first) throw new RangeError("expected the world reboot to have requests, got none");
+  const bounds = {
+    ...calm.bounds,
+    tasks: 1,
+    // only a place to be entered at tells images apart whose segments are not read yet
+    requests: [{ ...first, entry: PAGE_SIZE_bytes }, ...others, ...panicking.bounds.requests],
+    calls: [...(calm.bounds.calls ?? []), ...(panicking.bounds.calls ?? [])],
+  };
+  return { ...panicking, name: "reboot with panics", bounds, panic: "nested" };
 }
 
 /** The name of a property's twin: `no-lock-at-return` is NoLockAtReturn. */
@@ -188,108 +224,77 @@ function hasTwin(name: string): boolean {
   return defined.includes(twinOf(name));
 }
 
+function title(world: string): string {
+  return `${world.charAt(0).toUpperCase()}${world.slice(1)}`;
+}
+
+/** What spec/twins.md says that the twin does not have. */
+function leftOut(what: "event" | "property"): string[] {
+  const rows = tableRows(readSpec("twins.md"), `${what} that is left out`, "why");
+  return rows.flatMap((row) =>
+    (row[`${what} that is left out`] ?? "").split(", ").map((name) => name.replaceAll("`", "")),
+  );
+}
+
+/** The strings that a pattern captures in a module. */
+function stringsIn(module: Module, pattern: RegExp): string[] {
+  const text = pattern.exec(modules[module])?.[1] ?? "";
+  return [...text.matchAll(/"([\w.]+)"/g)].map(([, name]) => name ?? "");
+}
+
+/** The strings of a set that a module defines. */
+function setNamed(name: string): string[] {
+  const pattern = new RegExp(`^${name} *==\\s*\\{([^}]*)\\}`, "m");
+  const module = pattern.test(modules.Kexec) ? "Kexec" : "KexecLoad";
+  return stringsIn(module, pattern);
+}
+
 interface Node {
   readonly on?: unknown;
   readonly states?: Readonly<Record<string, unknown>> | undefined;
-  readonly meta?: { readonly feature?: string };
+  readonly meta?: { readonly feature?: Feature };
 }
 
-/** The states of a chart without children that handle an event, in kernels without features. */
+/** The states of a chart without children that handle an event, in the seed's kernel. */
 function waiting(node: Node): string[] {
   return Object.entries(node.states ?? {}).flatMap(([name, child]) => {
     const { on, states, meta } = child as Node; // a state's configuration
-    if (meta?.feature !== undefined) return [];
+    if (meta?.feature !== undefined && !layout.bounds.features.includes(meta.feature)) return [];
     if (states) return waiting({ states });
     return on ? [name] : [];
   });
 }
 
-/** The constants of a world, as a configuration of TLC spells them. */
-function constantsOf({ bounds, sigkill, sysctl }: World, requests: string): string {
-  const tasks = Array.from({ length: bounds.tasks }, (_, task) => `t${task}`);
-  const constants = [
-    "NULL = NULL",
-    `Tasks = {${tasks.join(", ")}}`,
-    `Frames = ${bounds.frames}`,
-    `CrashFrames = ${bounds.crashFrames}`,
-    `ListPageWords = ${bounds.listPageWords}`,
-    `TablePages = ${bounds.tablePages}`,
-    `OverLimit = {${bounds.overLimit.join(", ")}}`,
-    `Requests <- ${requests}`,
-    `Sigkill = ${String(sigkill).toUpperCase()}`,
-    `Sysctl = ${String(sysctl).toUpperCase()}`,
-  ];
-  return `CONSTANTS\n${constants.map((line) => `    ${line}\n`).join("")}`;
+/** The places of a call behind another door, as the twin names them. */
+function behind(door: string, chart: Node): string[] {
+  return waiting(chart)
+    .filter((name) => name !== "idle")
+    .map((name) => `${door}.${name}`);
 }
 
-function requestsOf({ bounds }: World): string {
-  const start = crashStart(bounds);
-  return bounds.requests.map((one) => `"${one.name}" :> ${requestText(one, start)}`).join(" @@\n");
-}
-
-function requestText(request: Request, start: bigint): string {
-  const { name, flags, entry, segments, nr_segments, capSysBoot, lsm, lockdown } = request;
-  const bytes = (count: bigint): string => {
-    if (count === start) return "CrashStart";
-    if (count === PAGE_SIZE_bytes) return "PageSize";
-    const below = kexec.ADDRESS_SPACE_bytes - count;
-    return below < count ? `AddressSpace - ${below}` : String(count);
-  };
-  const list = segments.map(({ bufsz, mem, memsz }, i) => {
-    const buf = segments.length === 1 ? name : `${name} ${i}`;
-    return `Segment("${buf}", ${[bufsz, mem, memsz].map(bytes).join(", ")})`;
-  });
-  const text = `Request({${flagNames(flags).join(", ")}}, ${bytes(entry)}, <<${list.join(", ")}>>)`;
-  const others = [
-    nr_segments !== segments.length && `!.nr_segments = ${nr_segments}`,
-    (flags & kexec.KEXEC_ARCH_MASK) !== 0 && `!.arch = "${archName(flags)}"`,
-    !capSysBoot && "!.capable = FALSE",
-    lsm !== 0 && `!.security_kernel_load_data = "${errnoName(lsm)}"`,
-    lockdown !== 0 && `!.security_locked_down = "${errnoName(lockdown)}"`,
-  ].filter((change) => change !== false);
-  return others.length === 0 ? text : `[${text} EXCEPT ${others.join(", ")}]`;
-}
-
-function flagNames(flags: number): string[] {
-  const { KEXEC_ON_CRASH, KEXEC_PRESERVE_CONTEXT } = kexec;
-  const named = Object.entries({ KEXEC_ON_CRASH, KEXEC_PRESERVE_CONTEXT });
-  const unknown = flags & ~kexec.KEXEC_ARCH_MASK & ~KEXEC_ON_CRASH & ~KEXEC_PRESERVE_CONTEXT;
-  return [...named, ["unknown", unknown] as const]
-    .filter(([, bit]) => (flags & bit) !== 0)
-    .map(([name]) => `"${name}"`);
-}
-
-function archName(flags: number): string {
-  const { KEXEC_ARCH_386, KEXEC_ARCH_X86_64 } = kexec;
-  const archs = Object.entries({ KEXEC_ARCH_386, KEXEC_ARCH_X86_64 });
-  return archs.find(([, arch]) => arch === (flags & kexec.KEXEC_ARCH_MASK))?.[0] ?? "unknown";
-}
-
-function errnoName(errno: number): string {
-  return Object.entries(errnos).find(([, number]) => number === errno)?.[0] ?? "unknown";
-}
-
-/** Distinct states, steps and depth of a run of TLC that found no error. */
-function countsOf(output: string): string {
-  expect(output).toContain("No error has been found.");
-  const [, generated, distinct] = /^(\d+) states generated, (\d+) distinct/m.exec(output) ?? [];
-  const depth = /depth of the complete state graph search is (\d+)/.exec(output)?.[1];
-  return `${distinct} ${Number(generated) - 1} ${depth}`; // the initial state is generated, too
-}
-
-/** ... of our checker. */
+/** Distinct states, steps and depth, as `countsOf` tells them of TLC. */
 function ourCounts(world: World, names: "canonical" | "every name"): string {
-  const { machine, options } = kexecModel(world);
+  const { machine: ours, options } = kexecModel(world);
   const { canonical: _, ...plain } = options;
   const search = names === "canonical" ? options : plain;
-  const result = checkMachine<KexecContext, KexecEvent>(machine, search);
+  const result = checkMachine<KexecContext, KexecEvent>(ours, search);
   return `${result.states} ${result.transitions} ${result.depth}`;
+}
+
+/** What our checker says of a claim about every run. */
+function ourOutcome(world: World, name: string, runs: "fair" | "unfair"): string | undefined {
+  const { machine: ours, options } = kexecModel(world);
+  const own = kexecProperties(createLayout(world.bounds))
+    .filter((one) => one.name === name)
+    .map((one) => (one.kind === "leadsTo" && runs === "unfair" ? { ...one, fairness: [] } : one));
+  const result = checkMachine<KexecContext, KexecEvent>(ours, { ...options, properties: own });
+  return result.verdicts[0]?.outcome;
 }
 
 /** Steps of our shortest run to a violation or witness. */
 function ourRun(world: World, name: string): number | undefined {
-  const { machine, options } = kexecModel(world);
+  const { machine: ours, options } = kexecModel(world);
   const own = kexecProperties(createLayout(world.bounds)).filter((one) => one.name === name);
-  const result = checkMachine<KexecContext, KexecEvent>(machine, { ...options, properties: own });
+  const result = checkMachine<KexecContext, KexecEvent>(ours, { ...options, properties: own });
   return result.verdicts[0]?.trace?.steps.length;
 }
