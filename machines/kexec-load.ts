@@ -119,7 +119,7 @@ export function kexecLoad(layout: Layout) {
               {
                 guard: "listCopiedFirst",
                 target: "segmentListOutside",
-                meta: { source: "5.15", feature: "list-copied-before-lock" },
+                meta: { source: "5.15, and the 32-bit entry always" },
               },
               {
                 target: "admitted",
@@ -133,7 +133,6 @@ export function kexecLoad(layout: Layout) {
             meta: {
               source: "kernel/kexec.c:SYSCALL_DEFINE4(kexec_load), memdup_user",
               holds: ["notHoldingLock", "admissible", "noResultYet", "noImage"],
-              feature: "list-copied-before-lock",
             },
             on: {
               copy_user_segment_list: [
