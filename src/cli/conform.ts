@@ -7,7 +7,7 @@ import { referenceSystem } from "../conformance/reference/system.ts";
 import { runSuite, type SuiteResult, type TestResult } from "../conformance/run.ts";
 import { differenceText } from "../conformance/system.ts";
 import type { KernelName } from "../model/worlds.ts";
-import type { BugName } from "../reference/bugs.ts";
+import type { AnyBugName } from "../reference/bugs.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
 import { tally } from "./render.ts";
@@ -25,7 +25,7 @@ export interface ConformRequest {
 
 export interface ReferenceRequest extends ConformRequest {
   /** A bug to plant in the reference kernel. */
-  readonly bug: BugName | null;
+  readonly bug: AnyBugName | null;
   /** Random worlds to try beside the suite. */
   readonly random: number;
   readonly seed: number | null;

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type BugName, bugDescriptions } from "../reference/bugs.ts";
+import { type AnyBugName, bugDescriptions, lifecycleBugDescriptions } from "../reference/bugs.ts";
 import { criterionNames } from "../testgen/criteria.ts";
 import { groupNames } from "../testgen/suite.ts";
 import { conformReference } from "./conform.ts";
@@ -11,7 +11,10 @@ import { oneOf } from "./usage.ts";
 
 const covers = [...criterionNames, "random"] as const;
 const targets = ["reference", "linux"] as const;
-const bugNames = Object.keys(bugDescriptions) as BugName[]; // the object's own keys
+const bugNames = Object.keys({
+  ...bugDescriptions,
+  ...lifecycleBugDescriptions,
+}) as AnyBugName[]; // the objects' own keys
 
 interface GenerateFlags {
   readonly cover: string;

@@ -57,5 +57,8 @@ export type BugName = keyof typeof bugDescriptions;
 /** The name of a bug elsewhere that can be planted. */
 export type LifecycleBugName = keyof typeof lifecycleBugDescriptions;
 
+/** The name of any bug that can be planted. */
+export type AnyBugName = BugName | LifecycleBugName;
+
 /** The bugs that are planted in one kernel. */
-export type Bugs = Readonly<Partial<Record<BugName | LifecycleBugName, true>>>;
+export type Bugs = Readonly<Partial<Record<AnyBugName, true>>>;

@@ -2,7 +2,16 @@ import type { KexecEvent, TaskEvent } from "../../machines/events.ts";
 import { errnos } from "../kernel/errno.ts";
 import { isKilled, isLoading, resultOf } from "../memory/call.ts";
 import { localImage } from "../memory/kimage.ts";
-import { get, KEXEC_LOAD_DISABLED, type Layout, planOf } from "../memory/layout.ts";
+import {
+  get,
+  KEXEC_CRASH_IMAGE,
+  KEXEC_LOAD_DISABLED,
+  type Layout,
+  type Mem,
+  planOf,
+} from "../memory/layout.ts";
+import { limitOf } from "../memory/limits.ts";
+import { lockHolder } from "../memory/lock.ts";
 import { isDestination, isOverLimit, parkedHit } from "../memory/pages.ts";
 import { isOnCrash } from "../memory/request.ts";
 import { canonicalMem } from "../memory/symmetry.ts";
@@ -84,23 +93,41 @@ export function buildGraph(simulation: Simulation): TestGraph {
 
 /**
  * What transitions alone do not tell apart: which request is refused by what it asks for (the order
- * of gates and rules shows in requests that break two of them), and whether the task is killed.
+ * of gates and rules shows in requests that break two of them), whether the task is killed, whether
+ * an attempt uses up a limit, whether a panic loses a dump that it could have had.
  */
 function marksOf(
   { world, layout }: Simulation,
   { context: { mem } }: KexecState,
   ...[event, step]: readonly [KexecEvent, KexecStep]
 ): string[] {
+  if (event.type === "__crash_kexec") return lostDump(mem);
   if (!("task" in event) || event.task > 0 || !isLoading(layout, mem, event.task)) return [];
-  const marks = isKilled(layout, mem, event.task)
-    ? step.transitions.map((key) => `killed: ${key}`)
-    : [];
+  const killed = isKilled(layout, mem, event.task);
+  const marks = [
+    ...(killed ? step.transitions.map((key) => `killed: ${key}`) : []),
+    ...consumed(layout, mem, step),
+  ];
   const disabled = get(mem, KEXEC_LOAD_DISABLED) !== 0;
   if (!refusals.includes(event.type) || disabled) return marks;
   if (!isLoading(layout, step.state.context.mem, event.task)) return marks;
   const refused = resultOf(layout, step.state.context.mem, event.task) !== 0;
   const { request } = planOf(layout, mem, event.task);
   return refused ? [...marks, `refused: ${world.name}, ${request.name}`] : marks;
+}
+
+/** A panic that cannot run the crash image although there is one, since somebody holds the lock. */
+function lostDump(mem: Mem): string[] {
+  const lost = lockHolder(mem) >= 0 && get(mem, KEXEC_CRASH_IMAGE) !== 0;
+  return lost ? ["panic: the lock is held, and a crash image loaded"] : [];
+}
+
+/** An attempt that uses a load limit up. */
+function consumed({ bounds }: Layout, before: Mem, { state: { context } }: KexecStep): string[] {
+  if (!bounds.features.includes("load-limits")) return [];
+  return (["reboot", "panic"] as const)
+    .filter((limit) => limitOf(context.mem, limit) < limitOf(before, limit))
+    .map((limit) => `consumed: kexec_load_limit_${limit}`);
 }
 
 /** The steps that refuse a request for what it asks, whatever happens. */
