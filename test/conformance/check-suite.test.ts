@@ -63,7 +63,11 @@ describe("what is no suite is refused, and the message says where", () => {
     ],
     ["format", undefined, 'format: expected "kexec-model suite 1", got nothing'],
     ["tool", 1, "tool: expected a text, got 1"],
-    ["kernel", "5.9", 'kernel: expected "seed" or "5.10" or "6.1" or "fixed", got "5.9"'],
+    [
+      "kernel",
+      "5.9",
+      'kernel: expected "seed" or "5.10" or "6.1" or "6.12" or "7.2" or "fixed", got "5.9"',
+    ],
     ["seed", "1", 'seed: expected a whole number, got "1"'],
     ["groups", {}, "groups: expected a list, got {}"],
     ["groups.0.name", "callers", 'groups[0].name: expected "caller" or "allocator"'],
@@ -89,8 +93,33 @@ describe("what is no suite is refused, and the message says where", () => {
     ],
     [
       `${step}.0.event`,
-      { type: "kimage_alloc_page", task: 0, frame: 9 },
-      "steps[0].event.frame: expected a number from 0 to 8, got 9",
+      { type: "kimage_alloc_page", task: 0, frame: 13 }, // 9 and the crash region's 4
+      "steps[0].event.frame: expected a number from 0 to 12, got 13",
+    ],
+    [
+      `${step}.0.event`,
+      { type: "reboot", task: 0, call: 0 },
+      "steps[0].event.call: expected a number from 0 to -1, got 0",
+    ],
+    [
+      `${step}.0.event`,
+      { type: "peer_returns", task: 0 },
+      "steps[0].event.wrote: expected true or false, got nothing",
+    ],
+    [
+      `${step}.0.event`,
+      { type: "oops", task: 0, fatal: 1 },
+      "steps[0].event.fatal: expected true or false, got 1",
+    ],
+    [
+      `${step}.0.event`,
+      { type: "panic", by: 1 },
+      "steps[0].event.by: expected a number from 0 to 0, got 1",
+    ],
+    [
+      `${step}.0.event`,
+      { type: "kexec_limit_handler", limit: "crash", value: 1 },
+      'steps[0].event.limit: expected "reboot" or "panic", got "crash"',
     ],
     [`${step}.0.event`, { type: "proc_dointvec_minmax" }, "event.value: expected a whole number"],
     [`${step}.0.expect.kexec_loaded`, true, "expect.kexec_loaded: expected 0 or 1, got true"],
