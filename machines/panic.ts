@@ -1,14 +1,7 @@
 import { setup } from "xstate";
+import { isAlone } from "../src/memory/call.ts";
 import { saveVmcoreinfo } from "../src/memory/elfcorehdr.ts";
-import {
-  get,
-  initialMem,
-  JUMPING,
-  jumping,
-  KEXEC_CRASH_IMAGE,
-  type Layout,
-  type Mem,
-} from "../src/memory/layout.ts";
+import { get, initialMem, KEXEC_CRASH_IMAGE, type Layout, type Mem } from "../src/memory/layout.ts";
 import { holdLock, lockHolder, panicOf } from "../src/memory/lock.ts";
 import type { KexecContext, KexecEvent } from "./events.ts";
 import type { KexecMeta } from "./meta.ts";
@@ -145,7 +138,7 @@ export function panicGuards(layout: Layout) {
   const noImage = (mem: Mem): boolean => get(mem, KEXEC_CRASH_IMAGE) === 0;
   return {
     /** A jump has not left this CPU alone with its interrupts off. */
-    interruptible: question(["panic"], (mem) => get(mem, JUMPING) !== jumping.ALONE),
+    interruptible: question(["panic"], (mem) => !isAlone(mem)),
     /** The panicking CPU itself panics; a second one would stop itself. */
     nested: question(["panic"], (_mem, { by }) => by === null),
     notFatal: question(["oops"], (_mem, { fatal }) => !fatal),

@@ -1,5 +1,5 @@
 import { errnos } from "../src/kernel/errno.ts";
-import { isKilled, isLoading, resultOf } from "../src/memory/call.ts";
+import { isAlone, isKilled, isLoading, resultOf } from "../src/memory/call.ts";
 import { ELFCOREHDR, expectedContent, PEER } from "../src/memory/content.ts";
 import { elfcorehdrFrame } from "../src/memory/elfcorehdr.ts";
 import { isTerminated, relocated } from "../src/memory/entries.ts";
@@ -19,8 +19,6 @@ import {
   IMAGE,
   imageFlags,
   imagePlan,
-  JUMPING,
-  jumping,
   KEXEC_CRASH_IMAGE,
   type Layout,
   type Mem,
@@ -113,7 +111,7 @@ export const pages: Theme = (layout) => [
     refutedBy: "page-not-cleared",
     notClaimed: "anything while its pages are moved or exchanged",
     when: ({ context: { mem } }) =>
-      installedImages(mem).length > 0 && get(mem, JUMPING) !== jumping.ALONE && !isRelocating(mem),
+      installedImages(mem).length > 0 && !isAlone(mem) && !isRelocating(mem),
     holds: ({ context: { mem } }) =>
       installedImages(mem).every((image) => isComplete(layout, mem, image)),
   },

@@ -4,10 +4,11 @@ import { type MutantName, mutants } from "../model/mutants.ts";
 import type { CheckReport, PropertyReport } from "../model/report.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
 import { check, write } from "./check.ts";
+import { kernelNames } from "./options.ts";
 import { renderTrace } from "./render.ts";
 import { count, paint, wrap } from "./text.ts";
 import { traceFile } from "./trace-file.ts";
-import { oneOf, RunError } from "./usage.ts";
+import { oneOf, RunError, UsageError } from "./usage.ts";
 
 export interface ExplainRequest {
   readonly name: string;
@@ -19,9 +20,9 @@ export interface ExplainRequest {
   readonly trace: string | null;
 }
 
-/** The names of all properties. */
-export function propertyNames(): string[] {
-  const [world] = worldsOf("quick", "seed");
+/** The names of all properties of a kernel: some exist only in kernels with a feature. */
+function propertyNames(kernel: KernelName): string[] {
+  const [world] = worldsOf("quick", kernel);
   return world ? kexecProperties(createLayout(world.bounds)).map(({ name }) => name) : [];
 }
 
@@ -32,7 +33,7 @@ export function propertyNames(): string[] {
  */
 export async function explainCommand(request: ExplainRequest): Promise<number> {
   const { preset, kernel, mutant } = request;
-  const only = oneOf("property", propertyNames(), request.name);
+  const only = propertyNamed(request.name, kernel);
   const report = await check({ preset, kernel, mutant, only, quiet: request.json });
   const [property] = report.properties;
   if (!property) throw new RangeError(`no report of ${only}`);
@@ -40,6 +41,18 @@ export async function explainCommand(request: ExplainRequest): Promise<number> {
   const text = request.json ? JSON.stringify(property, null, 2) : render(report, property);
   process.stdout.write(`${text}\n`);
   return report.verdict === "incomplete" ? 3 : property.ok ? 0 : 1;
+}
+
+/** @throws UsageError that says which kernels have a property, if others do */
+function propertyNamed(name: string, kernel: KernelName): string {
+  const having = kernelNames.filter((one) => propertyNames(one).includes(name));
+  if (having.length > 0 && !having.includes(kernel)) {
+    throw new UsageError(
+      `expected a property of kernel ${kernel}, got "${name}": only ${having.join(", ")} ` +
+        `${having.length === 1 ? "has" : "have"} it; name one with --kernel`,
+    );
+  }
+  return oneOf("property", propertyNames(kernel), name);
 }
 
 function saveTrace(file: string, report: CheckReport, { name, trace }: PropertyReport): void {

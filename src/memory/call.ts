@@ -4,6 +4,7 @@ import {
   DISPLACED,
   get,
   JUMPING,
+  jumping,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KILLED,
@@ -98,6 +99,11 @@ export function setJumping(mem: Mem, how: number): void {
 
 export function isJumping(mem: Mem): boolean {
   return get(mem, JUMPING) !== 0;
+}
+
+/** Whether a jump has left one CPU alone, with nothing to interrupt it. */
+export function isAlone(mem: Mem): boolean {
+  return get(mem, JUMPING) === jumping.ALONE;
 }
 
 /** The task that holds system_transition_mutex, or -1. */

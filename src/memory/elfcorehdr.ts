@@ -14,7 +14,7 @@ import {
 
 /** What the running kernel writes into the region of an installed crash image. */
 
-/** The frame of the elfcorehdr of the installed crash image: its last page with data; or -1. */
+/** The frame of the elfcorehdr of a crash image, the last page of its last segment; or -1. */
 export function elfcorehdrFrame(layout: Layout, mem: Mem, image: number): Pfn {
   const pages = imagePlan(layout, mem, image).segments.flatMap((segment) => segment.pages);
   return pages.at(-1)?.destination ?? -1;

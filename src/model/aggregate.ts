@@ -63,8 +63,13 @@ function whyText(why: WorldReport["incomplete"]): string {
   return `the limit on ${why} was reached before every state was seen`;
 }
 
-function coverageProblems({ dead, unreached }: CoverageReport): string[] {
+function coverageProblems(coverage: CoverageReport): string[] {
+  const { dead, unreached, declared, transitions } = coverage;
+  const impossible = new Set(declared.map(({ key }) => key));
   return [
+    ...transitions
+      .filter(({ key, taken }) => taken > 0 && impossible.has(key))
+      .map(({ key }) => `the transition ${key} is declared impossible, and was taken`),
     ...dead.map((key) => `no world takes the transition ${key}`),
     ...unreached.map((path) => `no world reaches the state ${path}`),
   ];

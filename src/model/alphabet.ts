@@ -1,5 +1,5 @@
 import type { KexecContext, KexecEvent, TaskEvent } from "../../machines/events.ts";
-import { isInCall, isKilled, othersInCalls } from "../memory/call.ts";
+import { isAlone, isInCall, isJumping, isKilled, othersInCalls } from "../memory/call.ts";
 import { isAllocatable } from "../memory/frames.ts";
 import { type Layout, planOf } from "../memory/layout.ts";
 import { currentPage } from "../memory/loading.ts";
@@ -194,9 +194,12 @@ function offersOf(world: World, layout: Layout): Offers<KexecContext, KexecEvent
     oops: by(
       "oops",
       ({ configuration, context: { mem } }, { task }) =>
-        (world.oops === true && isInCall(layout, mem, task)) ||
+        (world.oops === true && isInCall(layout, mem, task) && !isAlone(mem)) ||
         faulted(task).some((path) => configuration.has(path)),
     ),
+    // a jump freezes the administrator, too
+    proc_dointvec_minmax: by("proc_dointvec_minmax", ({ context: { mem } }) => !isJumping(mem)),
+    kexec_limit_handler: by("kexec_limit_handler", ({ context: { mem } }) => !isJumping(mem)),
     // a task that is in a call cannot be frozen
     freeze_processes: by(
       "freeze_processes",

@@ -65,7 +65,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["6.12", "panic", "9131 74229 48"],
     ["6.12", "panic-file", "16537 72104 50"],
     ["6.12", "panic-late", "254 898 40"],
-    ["6.12", "size", "873 2042 44"], // hotplug events
+    ["6.12", "size", "607 1415 44"], // hotplug events
     ["6.12", "limits", "3907 35928 36"], // load limits
     ["6.12", "compat", "199 342 34"],
     ["6.12", "odd", "937 1261 59"],
@@ -78,7 +78,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["7.2", "panic", "9267 74885 48"],
     ["7.2", "panic-file", "20262 88232 57"],
     ["7.2", "panic-late", "259 903 40"],
-    ["7.2", "size", "873 2042 44"],
+    ["7.2", "size", "607 1415 44"],
     ["7.2", "limits", "4034 37062 36"],
     ["7.2", "compat", "201 345 34"],
     ["7.2", "odd", "949 1273 59"],
@@ -91,7 +91,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["fixed", "panic", "9267 74885 48"],
     ["fixed", "panic-file", "4217 20155 34"],
     ["fixed", "panic-late", "259 903 40"],
-    ["fixed", "size", "873 2042 44"],
+    ["fixed", "size", "607 1415 44"],
     ["fixed", "limits", "3980 36576 36"],
     ["fixed", "compat", "199 342 34"],
     ["fixed", "odd", "501 669 35"],
