@@ -33,6 +33,7 @@ export const fileLoads: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-file-load-that-succeeds-is-installed",
+    needs: "file",
     statement:
       "At its unlock a kexec_file_load that will return 0 has installed its image, or, for an " +
       "unload, emptied the slot; one that fails has installed none.",

@@ -67,6 +67,7 @@ export const lock: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "load-disabled-never-goes-back",
+    needs: "sysctl",
     statement: "Once kexec_load_disabled is 1, it stays 1.",
     source: "kernel/sysctl.c:kern_table",
     refutedBy: "load-disabled-toggles",

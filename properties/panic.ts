@@ -13,6 +13,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "leadsTo",
     name: "the-panic-path-never-waits",
+    needs: "panic",
     theme: "panic",
     statement:
       "Once a CPU panics, the crash kernel runs or the machine is dead in the end, whoever holds " +
@@ -26,6 +27,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-free-lock-and-an-image-give-a-dump",
+    needs: "panic",
     statement:
       "When the panic path tries the lock, a crash image is loaded and the lock is free, it holds " +
       "the lock and goes on to the crash kernel.",
@@ -40,6 +42,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "the-crash-kernel-is-complete",
+    needs: "panic",
     statement: "When the crash kernel is jumped to, every segment of its image is in place.",
     source: "kernel/crash_core.c:__crash_kexec",
     refutedBy: "panic-needs-no-image",
@@ -52,6 +55,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "the-crash-kernel-finds-vmcoreinfo",
+    needs: "panic",
     statement:
       "When the crash kernel is jumped to, its image has vmcoreinfo as the panic saved it.",
     source: "kernel/vmcore_info.c:crash_save_vmcoreinfo",
@@ -71,6 +75,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "the-last-jump-succeeds",
+    needs: "panic",
     statement: "The jump to the crash kernel, which nothing can follow but it, does not fault.",
     source: "arch/x86/kernel/machine_kexec_64.c:machine_kexec",
     refutedBy: "control-page-not-sealed",
@@ -85,6 +90,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "sometimes",
     name: "the-crash-kernel-runs",
+    needs: "panic",
     statement: "At some moment the crash image runs.",
     source: "kernel/crash_core.c:__crash_kexec",
     holds: ({ configuration }) => placesOf(configuration).crashKernel,
@@ -92,6 +98,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "sometimes",
     name: "a-dead-task-keeps-the-lock",
+    needs: "panic",
     statement: "At some moment a task that died of an oops holds the lock, and the kernel runs on.",
     source: "kernel/exit.c:make_task_dead",
     holds: ({ context: { mem }, configuration }) =>
@@ -103,6 +110,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-loaded-crash-image-runs-on-panic",
+    needs: "panic",
     statement: "When the panic path tries the lock and a crash image is loaded, it will run.",
     source: "kernel/crash_core.c:__crash_kexec",
     expect: {
@@ -118,6 +126,7 @@ export const panics: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "load-disabled-stops-every-later-kexec",
+    needs: "sysctl",
     statement: "Once kexec_load_disabled is 1, no other kernel is started.",
     source: "kernel/kexec_core.c:kernel_kexec",
     expect: {

@@ -13,6 +13,7 @@ import {
   KEXEC_IMAGE,
   type Layout,
   type Mem,
+  type RequestPlan,
 } from "../src/memory/layout.ts";
 import { lockHolder } from "../src/memory/lock.ts";
 import { exchanges, isRelocating, nextMove } from "../src/memory/relocation.ts";
@@ -31,6 +32,7 @@ export const reboots: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "first-reboot-gate-decides-the-error",
+    needs: "reboot",
     statement: "Of the gates that refuse a reboot, the first one decides the error.",
     source: "kernel/reboot.c:SYSCALL_DEFINE4(reboot)",
     refutedBy: "reboot-gates-exchanged",
@@ -44,6 +46,7 @@ export const reboots: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-reboot-needs-an-image",
+    needs: "reboot",
     statement: "Under the lock a reboot ends with EINVAL if and only if no normal image is loaded.",
     source: "kernel/kexec_core.c:kernel_kexec",
     refutedBy: "reboot-without-image",
@@ -57,6 +60,7 @@ export const reboots: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "relocated-frames-hold-what-was-asked",
+    needs: "reboot",
     statement:
       "When the new kernel runs, every destination that is RAM holds what the caller's buffer " +
       "held, then zeros.",
@@ -69,6 +73,7 @@ export const reboots: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "relocation-spares-its-own-pages",
+    needs: "reboot",
     statement:
       "No step of a relocation overwrites a control, swap, table or list page of its image, or a " +
       "source page that is still to be moved.",
@@ -81,6 +86,7 @@ export const reboots: Theme = (layout) => [
   {
     kind: "sometimes",
     name: "the-new-kernel-runs",
+    needs: "reboot",
     statement: "At some moment the normal image runs.",
     source: "kernel/kexec_core.c:kernel_kexec",
     holds: ({ configuration }) => placesOf(configuration).newKernel,
@@ -88,6 +94,7 @@ export const reboots: Theme = (layout) => [
   {
     kind: "leadsTo",
     name: "a-reboot-with-an-image-runs-it",
+    needs: "reboot",
     theme: "reboot",
     statement:
       "Once a reboot has the lock and there is a normal image, the new kernel runs, or the call " +
@@ -113,9 +120,7 @@ export const reboots: Theme = (layout) => [
     when: ({ context: { mem } }) => installedImages(mem).length > 0,
     holds: ({ context: { mem } }) =>
       installedImages(mem).every(
-        (image) =>
-          !isLive(layout, mem, image) ||
-          [...imagePlan(layout, mem, image).destinations].every((pfn) => pfn < layout.frames),
+        (image) => !isLive(layout, mem, image) || isInRam(layout, imagePlan(layout, mem, image)),
       ),
   },
   ...(has(layout, "kexec-jump") ? jumps(layout) : []),
@@ -126,6 +131,7 @@ const jumps: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-jump-leaves-memory-as-before",
+    needs: "reboot",
     statement:
       "When a jump has come back and the other kernel wrote nothing, every image is as it was " +
       "and every free frame holds nothing.",
@@ -146,6 +152,7 @@ const jumps: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "the-image-stays-loaded-after-a-jump",
+    needs: "reboot",
     statement:
       "When a jump has come back, its image is still loaded, and its start is the re-entry point " +
       "of the other kernel.",
@@ -163,6 +170,7 @@ const jumps: Theme = (layout) => [
   {
     kind: "sometimes",
     name: "a-jump-comes-back",
+    needs: "reboot",
     statement: "At some moment a jump has come back, and everybody is thawed.",
     source: "kernel/kexec_core.c:kernel_kexec",
     holds: ({ context: { mem } }) => {
@@ -172,6 +180,18 @@ const jumps: Theme = (layout) => [
     },
   },
 ];
+
+const inRam = new WeakMap<RequestPlan, boolean>();
+
+/** Whether all destinations of a request are memory that exists; asked in every state. */
+function isInRam(layout: Layout, plan: RequestPlan): boolean {
+  let known = inRam.get(plan);
+  if (known === undefined) {
+    known = [...plan.destinations].every((pfn) => pfn < layout.frames);
+    inRam.set(plan, known);
+  }
+  return known;
+}
 
 const theLastCpuGoesOn: FairnessAssumption<KexecEvent> = {
   strength: "weak",

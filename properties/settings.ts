@@ -33,6 +33,7 @@ const sizes: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "first-rule-of-the-crash-size-decides",
+    needs: "size",
     statement:
       "A new crash size ends with ENOENT while a crash image is loaded, else with EINVAL if it is " +
       "larger, with 0 if it is the same, else with ENOMEM if memory is refused, else with 0.",
@@ -48,6 +49,7 @@ const sizes: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "the-region-only-shrinks",
+    needs: "size",
     statement: "The crash region never grows, and only crash_shrink_memory makes it smaller.",
     source: "kernel/crash_core.c:crash_shrink_memory",
     refutedBy: "crash-size-can-grow",
@@ -61,6 +63,7 @@ const sizes: Theme = (layout) => [
   {
     kind: "always",
     name: "a-loaded-region-keeps-its-size",
+    needs: "size",
     statement: "The segments of an installed crash image lie inside the crash region.",
     source: "kernel/crash_core.c:crash_shrink_memory",
     refutedBy: "crash-size-under-an-image",
@@ -70,6 +73,7 @@ const sizes: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-larger-region-is-refused",
+    needs: "size",
     statement: "A new crash size that is larger than the region's never succeeds.",
     source: "kernel/crash_core.c:crash_shrink_memory",
     refutedBy: "crash-size-wraps",
@@ -92,6 +96,7 @@ const sizes: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-size-of-as-many-pages-changes-nothing",
+    needs: "size",
     statement:
       "A new crash size that rounds up to as many pages as the region has succeeds, and allocates " +
       "nothing for it.",
@@ -122,6 +127,7 @@ const loadLimits: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "load-limits-only-go-down",
+    needs: "limits",
     statement: "A load limit that is set stays set, and never goes up.",
     source: "kernel/kexec_core.c:kexec_limit_handler",
     refutedBy: "load-limit-goes-up",
@@ -138,6 +144,7 @@ const loadLimits: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "every-attempt-consumes-the-limit",
+    needs: "limits",
     statement:
       "A load or unload that has the capability and is not disabled consumes one of the limit of " +
       "its kind of image, whatever becomes of it, and nothing else does.",
@@ -155,6 +162,7 @@ const loadLimits: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "an-unload-leaves-the-load-limit-alone",
+    needs: "limits",
     statement: "An unload does not consume a load limit.",
     source: "kernel/kexec_core.c:kexec_load_permitted",
     expect: {
@@ -173,6 +181,7 @@ const hotplugEvents: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "a-hotplug-event-keeps-the-lock-rule",
+    needs: "hotplug",
     statement:
       "A hotplug event takes the lock if and only if it is free and a crash image wants the update.",
     source: "kernel/crash_core.c:crash_handle_hotplug_event",
@@ -190,6 +199,7 @@ const hotplugEvents: Theme = (layout) => [
   {
     kind: "alwaysStep",
     name: "every-hotplug-event-reaches-the-crash-image",
+    needs: "hotplug",
     statement: "A crash image that wants updates gets one at every hotplug event.",
     source: "kernel/crash_core.c:crash_handle_hotplug_event",
     expect: {

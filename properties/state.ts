@@ -17,7 +17,7 @@ import {
 } from "../src/memory/layout.ts";
 import type { Request } from "../src/memory/request.ts";
 import type { MutantName } from "../src/model/mutants.ts";
-import type { LivenessTheme } from "../src/model/world.ts";
+import type { Actor, LivenessTheme } from "../src/model/world.ts";
 import type {
   Always,
   AlwaysStep,
@@ -33,7 +33,7 @@ export type KexecProperty = (
   | AlwaysStep<KexecContext, KexecEvent>
   | Sometimes<KexecContext>
   | (Liveness<KexecContext, KexecEvent> & { readonly theme: LivenessTheme })
-) & { readonly source: string } & (
+) & { readonly source: string; readonly needs?: Actor } & (
     | { readonly kind: "sometimes" }
     | { readonly expect: { readonly kind: "weakness" } }
     | { readonly refutedBy: MutantName }

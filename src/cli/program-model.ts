@@ -43,8 +43,8 @@ Examples:
   kexec-model check --preset quick --statistics`;
 
 const diffHelp = `
-Every order of calls is tried on both, with one fault in each call. Exit status, as of diff(1):
-0 nothing differs, 1 something does, 2 trouble.
+Every order of calls is tried on both, with one fault in each call.
+Exit status, as of diff(1): 0 nothing differs, 1 something does, 2 trouble.
 
 Example:
   kexec-model diff 5.10 6.1`;

@@ -40,7 +40,8 @@ export function isInCall(layout: Layout, mem: Mem, task: number): boolean {
 
 /** Whether a task is inside kexec_load or kexec_file_load. */
 export function isLoading(layout: Layout, mem: Mem, task: number): boolean {
-  return isInCall(layout, mem, task) && otherCallOf(layout, mem, task) === null;
+  const request = get(mem, taskAt(layout, task) + REQUEST);
+  return request !== 0 && request <= layout.bounds.requests.length;
 }
 
 /** The call of another door that a task is in, or null. */

@@ -103,7 +103,8 @@ const lacksMemory = { outcome: "ENOMEM" } as const;
 const faults = { outcome: "EFAULT" } as const;
 const isBusy = { outcome: "EBUSY" } as const;
 
-function payloadsOf({ bounds, sigkill, oops, panic }: World): Payloads {
+function payloadsOf(world: World): Payloads {
+  const { bounds, sigkill } = world;
   const calls = bounds.calls ?? [];
   const of = (name: SystemCallName) =>
     calls.flatMap((one, call) => (one.call === name ? [{ call }] : []));
@@ -158,9 +159,17 @@ function payloadsOf({ bounds, sigkill, oops, panic }: World): Payloads {
     crash_get_memory_size: nothing,
     crash_shrink_memory: [succeeds, lacksMemory],
     sigkill: sigkill ? nothing : [],
-    // without crash images or panics it makes no difference what kexec_should_crash says
-    oops: oops && panic ? [{ fatal: false }, { fatal: true }] : [{ fatal: false }],
+    oops: oopses(world),
   };
+}
+
+/**
+ * An oops anywhere, or only behind a fault that the model runs into by itself, which takes two doors
+ * (B2). Without panics it makes no difference what kexec_should_crash says.
+ */
+function oopses({ oops, panic, bounds }: World): Payloads["oops"] {
+  if (oops) return panic ? [{ fatal: false }, { fatal: true }] : [{ fatal: false }];
+  return bounds.requests.some(({ file }) => file) ? [{ fatal: false }] : [];
 }
 
 /** Whether an active state of the event's own region handles it. */

@@ -12,12 +12,14 @@ import { kexecModel } from "./model.ts";
 import type { Edit } from "./mutant.ts";
 import type { TraceReport, WorldReport } from "./report.ts";
 import { savedSearch, type WorldCheckpoint } from "./saved-search.ts";
-import type { LivenessTheme } from "./world.ts";
+import { type Actor, actorsOf, type LivenessTheme } from "./world.ts";
 import type { World } from "./worlds.ts";
 
 /** A property, and for one of liveness the worlds that it is judged in. */
 export type JudgedProperty = Property<KexecContext, KexecEvent> & {
   readonly theme?: LivenessTheme;
+  /** Without this actor the property would be vacuous: it is not judged there. */
+  readonly needs?: Actor;
 };
 
 export interface WorldRun {
@@ -91,13 +93,19 @@ export function worldReport(
   };
 }
 
-/** Liveness is judged where the world says so: the whole graph is kept for it. */
+/**
+ * What is judged in a world: claims about somebody who acts there, and liveness where the world says
+ * so, since the whole graph is kept for it.
+ */
 export function judgedIn(
   world: World,
   properties: readonly JudgedProperty[],
 ): readonly JudgedProperty[] {
+  const actors = actorsOf(world);
   return properties.filter(
-    (property) => !isLiveness(property) || property.theme === world.liveness,
+    (property) =>
+      (property.needs === undefined || actors.has(property.needs)) &&
+      (!isLiveness(property) || property.theme === world.liveness),
   );
 }
 

@@ -3,6 +3,24 @@ import type { Bounds } from "../memory/bounds.ts";
 /** What claims of liveness are about: calls return, a reboot is one, a panic comes to its end. */
 export type LivenessTheme = "calls" | "reboot" | "panic";
 
+/** Who acts in a world beside tasks in kexec_load. */
+export type Actor = "file" | "reboot" | "size" | "sysctl" | "limits" | "hotplug" | "panic";
+
+/** The actors of a world; a property that speaks of another one has nothing to say there. */
+export function actorsOf(world: World): ReadonlySet<Actor> {
+  const { requests, calls = [] } = world.bounds;
+  const has: Readonly<Record<Actor, boolean>> = {
+    file: requests.some(({ file }) => file),
+    reboot: calls.some(({ call }) => call === "reboot"),
+    size: calls.some(({ call }) => call !== "reboot"),
+    sysctl: world.sysctl,
+    limits: world.limits === true,
+    hotplug: world.hotplug === true,
+    panic: world.panic !== undefined || world.oops === true,
+  };
+  return new Set((Object.keys(has) as Actor[]).filter((actor) => has[actor])); // its own keys
+}
+
 /** One bounded instance of the model, explored completely. */
 export interface World {
   readonly name: string;

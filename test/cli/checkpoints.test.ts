@@ -31,11 +31,13 @@ describe("a check with checkpoints", () => {
     const refused = run("check", "--preset", "quick", "--checkpoint", saved);
     expect(refused.stderr).toMatch(/expected a folder without checkpoints, got .*give --resume/);
     const resumed = report("--checkpoint", saved, "--resume");
-    expect(resumed.worlds.map(({ notes }) => notes)).toEqual([
-      ["went on from 3,000 states"],
-      ["went on from 3,000 states"],
-      ["was complete before"],
-      ["went on from 3,000 states"],
+    const notes = resumed.worlds.map((world) => `${world.world} ${world.notes}`);
+    expect(notes.slice(0, 5)).toEqual([
+      "race went on from 3,000 states",
+      "memory went on from 3,000 states",
+      "region was complete before",
+      "requests went on from 3,000 states",
+      expect.stringMatching(/^reboot went on from 3,00\d states$/), // a level may end behind it
     ]);
     expect(withoutTimes(resumed)).toEqual(withoutTimes(report()));
   });
@@ -54,12 +56,9 @@ describe("a check with checkpoints", () => {
     const resumed = report("--checkpoint", killed, "--resume");
     expect(resumed.worlds[0]?.notes[0]).toMatch(/^went on from|^was complete/);
     expect(withoutTimes(resumed)).toEqual(withoutTimes(report()));
-    expect(readdirSync(killed).sort()).toEqual([
-      "memory.checkpoint",
-      "race.checkpoint",
-      "region.checkpoint",
-      "requests.checkpoint",
-    ]);
+    expect(readdirSync(killed).sort()).toEqual(
+      resumed.worlds.map(({ world }) => `${world}.checkpoint`).sort(),
+    );
   });
 
   test("keeps others out of its folder while it runs", () => {

@@ -48,7 +48,9 @@ describe("the modules name what the code names", () => {
   test("a call is where the statechart waits for an event", () => {
     const others = stringsIn("KexecLoad", /\[pc : \{([^}]*)\}/);
     const places = [...others, ...setNamed("LockedPlaces")];
-    expect(places.sort()).toEqual([...new Set(waiting(kexecLoad(layout).config))].sort());
+    // the seed copies the list before the lock in 32-bit calls only, which are left out
+    const called = waiting(kexecLoad(layout).config).filter((each) => !/Outside/.test(each));
+    expect(places.sort()).toEqual([...new Set(called)].sort());
     expect(setNamed("RebootPlaces").sort()).toEqual(behind("reboot", reboot(layout).config).sort());
     // a write to the size is left out
     const read = behind("size", crashSize(layout).config).filter((each) => !/shrinking/.test(each));
