@@ -15,20 +15,21 @@ import {
   unloadNormal,
   writeCrashSize,
 } from "./requests.ts";
-import type { World } from "./world.ts";
+import type { PresetName, World } from "./world.ts";
 
 type Features = readonly Feature[];
 
 /** The worlds of everything but kexec_load: small, each about one way in which the doors meet. */
-export function lifecycleWorlds(features: Features, full: boolean): World[] {
+export function lifecycleWorlds(features: Features, preset: PresetName): World[] {
+  const full = preset !== "quick";
   return [
-    reboots(features, full),
+    reboots(features, preset === "deep"),
     files(features, full),
     panics(features, full),
     panicsByFile(features),
     latePanics(features, full),
     sizes(features),
-    ...(full ? [sizeRace(features)] : []),
+    ...(full ? [fileRoom(features), sizeRace(features)] : []),
     limits(features, full),
     compatCalls(features),
     oddSegments(features),
@@ -50,13 +51,13 @@ const one = normal("normal", [0, 1]);
 const crashOne = crash(place, "crash", [0, 1]);
 
 /** Every way of leaving for the normal image, and of coming back from it. */
-function reboots(features: Features, full: boolean): World {
+function reboots(features: Features, withCrashImages: boolean): World {
   const jump = features.includes("kexec-jump") ? [preservingContext(one)] : [];
   return world(
     { name: "reboot", purpose: "two callers that load and reboot" },
     {
       tasks: 2,
-      requests: [one, ...jump, ...(full ? [crashOne] : []), unloadNormal],
+      requests: [one, ...jump, ...(withCrashImages ? [crashOne] : []), unloadNormal],
       calls: [rebootKexec, ...refusedReboots],
       features,
     },
@@ -76,6 +77,17 @@ function files(features: Features, full: boolean): World {
       features,
     },
     { liveness: "calls" },
+  );
+}
+
+/** File loads that find no page for their tables, because there is none or because they are killed. */
+function fileRoom(features: Features): World {
+  const crashFrames = 4;
+  const full = byFile(crash({ ...place, crashFrames }, "crash, no room for tables", [0, 3]));
+  return world(
+    { name: "file-room", purpose: "one caller, by file, without room for what it needs" },
+    { tasks: 1, tablePages: 1, crashFrames, requests: [full, byFile(one)], features },
+    { sigkill: true },
   );
 }
 
@@ -163,7 +175,7 @@ function limits(features: Features, full: boolean): World {
     { name: "limits", purpose: "one caller, the sysctls, and file loads that are refused" },
     {
       tasks: 1,
-      requests: [one, unloadNormal, unloadCrash, byFile(unloadCrash), ...refusedFiles],
+      requests: [one, byFile(one), unloadNormal, unloadCrash, byFile(unloadCrash), ...refusedFiles],
       calls: [rebootKexec],
       features,
     },

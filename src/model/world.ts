@@ -1,5 +1,9 @@
 import type { Bounds } from "../memory/bounds.ts";
 
+/** How large the worlds are. */
+export const presets = ["quick", "standard", "deep"] as const;
+export type PresetName = (typeof presets)[number];
+
 /** What claims of liveness are about: calls return, a reboot is one, a panic comes to its end. */
 export type LivenessTheme = "calls" | "reboot" | "panic";
 

@@ -12,14 +12,12 @@ import {
   unloadCrash,
   unloadNormal,
 } from "./requests.ts";
-import type { World } from "./world.ts";
+import type { PresetName, World } from "./world.ts";
 
 export type { KernelName } from "./kernels.ts";
 export { kernels } from "./kernels.ts";
-export type { World } from "./world.ts";
-
-export const presets = ["quick", "standard", "deep"] as const;
-export type PresetName = (typeof presets)[number];
+export type { PresetName, World } from "./world.ts";
+export { presets } from "./world.ts";
 
 /** The worlds of a preset. */
 export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
@@ -29,7 +27,7 @@ export function worldsOf(preset: PresetName, kernel: KernelName): World[] {
     memory(features, preset),
     region(features),
     requests(features, full),
-    ...lifecycleWorlds(features, full),
+    ...lifecycleWorlds(features, preset),
   ];
   if (preset === "deep") return [deepRace(features), ...common, crowd(features, preset)];
   return [race(features, full), ...common, ...(full ? [crowd(features, preset)] : [])];
@@ -157,7 +155,7 @@ function crowd(features: readonly Feature[], preset: PresetName): World {
 
 /** One caller with larger images: every choice of the allocator, list pages, conflicts. */
 function memory(features: readonly Feature[], preset: PresetName): World {
-  const place = { frames: { quick: 8, standard: 16, deep: 20 }[preset], crashFrames: 1 };
+  const place = { frames: { quick: 8, standard: 14, deep: 20 }[preset], crashFrames: 1 };
   return {
     name: "memory",
     purpose: "one caller, larger images: every choice of the page allocator",

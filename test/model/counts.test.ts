@@ -27,7 +27,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["seed", "panic-file", "16537 72104 50"],
     ["seed", "panic-late", "243 845 40"],
     ["seed", "size", "289 384 44"],
-    ["seed", "limits", "421 1364 34"],
+    ["seed", "limits", "618 2006 34"],
     ["seed", "compat", "207 354 36"],
     ["seed", "odd", "1066 1363 59"],
     ["5.10", "race", "9738 23412 72"], // no request of the race preserves the context
@@ -40,7 +40,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["5.10", "panic-file", "16537 72104 50"],
     ["5.10", "panic-late", "243 845 40"],
     ["5.10", "size", "289 384 44"],
-    ["5.10", "limits", "421 1364 34"],
+    ["5.10", "limits", "618 2006 34"],
     ["5.10", "compat", "207 354 36"],
     ["5.10", "odd", "1066 1363 59"],
     ["6.1", "race", "11578 29432 73"], // the list is copied outside the lock
@@ -53,7 +53,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["6.1", "panic-file", "16537 72104 50"],
     ["6.1", "panic-late", "254 898 40"],
     ["6.1", "size", "301 402 44"],
-    ["6.1", "limits", "429 1394 34"],
+    ["6.1", "limits", "628 2044 34"],
     ["6.1", "compat", "199 342 34"],
     ["6.1", "odd", "1039 1384 59"],
     ["6.12", "race", "11578 29432 73"],
@@ -66,7 +66,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["6.12", "panic-file", "16537 72104 50"],
     ["6.12", "panic-late", "254 898 40"],
     ["6.12", "size", "607 1415 44"], // hotplug events
-    ["6.12", "limits", "3907 35928 36"], // load limits
+    ["6.12", "limits", "5720 52632 36"], // load limits
     ["6.12", "compat", "199 342 34"],
     ["6.12", "odd", "937 1261 59"],
     ["7.2", "race", "11678 29660 73"], // a control code page that may not be written
@@ -79,7 +79,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["7.2", "panic-file", "20262 88232 57"],
     ["7.2", "panic-late", "259 903 40"],
     ["7.2", "size", "607 1415 44"],
-    ["7.2", "limits", "4034 37062 36"],
+    ["7.2", "limits", "5919 54414 36"],
     ["7.2", "compat", "201 345 34"],
     ["7.2", "odd", "949 1273 59"],
     ["fixed", "race", "11678 29660 73"],
@@ -92,7 +92,7 @@ describe("states, transitions and depth of the quick worlds", () => {
     ["fixed", "panic-file", "4217 20155 34"],
     ["fixed", "panic-late", "259 903 40"],
     ["fixed", "size", "607 1415 44"],
-    ["fixed", "limits", "3980 36576 36"],
+    ["fixed", "limits", "5829 53604 36"],
     ["fixed", "compat", "199 342 34"],
     ["fixed", "odd", "501 669 35"],
   ];
