@@ -96,7 +96,7 @@ function addConform(program: Command, done: Done): void {
     )
     .option("--kernel <name>", `which kernel: ${kernelNames.join(", ")} (linux: 5.10, 6.1)`)
     .option("--suite <file>", "a saved suite; without it, the default one is made")
-    .option("--groups <names>", `only these groups: ${groupNames.join(",")}`)
+    .option("--groups <names>", `only these groups, with commas between: ${groupNames.join(", ")}`)
     .option("--bug <name>", "reference: plant a bug, to see a test find it")
     .option("--random <n>", "reference: then try so many random worlds", natural, 100)
     .option("--seed <n>", "reference: repeat a random search", integer)
