@@ -1,4 +1,5 @@
 import { type Errno, errnos } from "../src/kernel/errno.ts";
+import { COMPAT_SEGMENT_bytes } from "../src/kernel/kexec.ts";
 import {
   enterCall,
   leaveCall,
@@ -50,9 +51,6 @@ import { step, taskStep } from "./steps.ts";
 type ControlUse = { readonly as: "control" | "swap" | "table" };
 /** What a page that kimage_alloc_page hands out is for. */
 type PageUse = { readonly as: "source" | "list" };
-
-/** sizeof(struct compat_kexec_segment) */
-const COMPAT_SEGMENT_bytes = 16;
 
 const controlUses = {
   control: purposes.CONTROL,

@@ -1,16 +1,7 @@
-import { resultOf, slotOf } from "../src/memory/call.ts";
 import { statusOf } from "../src/memory/kimage.ts";
-import {
-  ALLOCATED,
-  get,
-  imageStatus,
-  type Layout,
-  type Mem,
-  taskAt,
-} from "../src/memory/layout.ts";
+import { imageStatus, type Layout, type Mem } from "../src/memory/layout.ts";
 import { lockHolder } from "../src/memory/lock.ts";
-import { isUnload } from "../src/memory/request.ts";
-import { imagesOf, ofLoader, type Theme, unlessFixed } from "./state.ts";
+import { imagesOf, isDone, ofLoader, type Theme, unlessFixed, unlockOf } from "./state.ts";
 
 /** kexec_file_load, which shares lock and slots with kexec_load. */
 export const fileLoads: Theme = (layout) => [
@@ -41,11 +32,9 @@ export const fileLoads: Theme = (layout) => [
     refutedBy: "exchange-skipped",
     ...ofLoader(layout, ["kexec_unlock"], {
       when: ({ file }) => file,
-      holds: ({ before, task, plan }) => {
-        const slot = get(before, slotOf(layout, before, task));
-        const allocated = get(before, taskAt(layout, task) + ALLOCATED);
-        const done = isUnload(plan.request) ? slot === 0 : slot !== 0 && slot === allocated;
-        return (resultOf(layout, before, task) === 0) === done;
+      holds: (own) => {
+        const unlock = unlockOf(layout, own);
+        return (unlock.result === 0) === isDone(unlock);
       },
     }),
   },

@@ -1,6 +1,6 @@
 import type { KexecEvent } from "../machines/events.ts";
 import { errnos } from "../src/kernel/errno.ts";
-import { resultOf } from "../src/memory/call.ts";
+import { isAlone, resultOf } from "../src/memory/call.ts";
 import { expectedContent, JUNK, PEER } from "../src/memory/content.ts";
 import { contentOf, ownerOf, type Purpose, purposeOf, purposes } from "../src/memory/frames.ts";
 import { hasFlag } from "../src/memory/kimage.ts";
@@ -244,10 +244,7 @@ function sparesItsOwn(layout: Layout, mem: Mem): boolean {
 }
 
 function comesBack({ before, after }: KexecStep): boolean {
-  return (
-    get(before.context.mem, JUMPING) === jumping.ALONE &&
-    get(after.context.mem, JUMPING) === jumping.FROZEN
-  );
+  return isAlone(before.context.mem) && get(after.context.mem, JUMPING) === jumping.FROZEN;
 }
 
 function peerWrote(layout: Layout, mem: Mem): boolean {

@@ -1,7 +1,7 @@
 import type { KexecEvent } from "../machines/events.ts";
 import { hasUnknownFlags, isForeign } from "../machines/guards.ts";
 import { type Errno, errnos } from "../src/kernel/errno.ts";
-import { KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
+import { COMPAT_SEGMENT_bytes, KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
 import type { Bounds } from "../src/memory/bounds.ts";
 import { isKilled, pastErrnos, resultOf, returnValue } from "../src/memory/call.ts";
 import { localImage } from "../src/memory/kimage.ts";
@@ -11,11 +11,20 @@ import { currentPage } from "../src/memory/loading.ts";
 import { lockHolder } from "../src/memory/lock.ts";
 import { parkedHit } from "../src/memory/pages.ts";
 import { controlPageReadonly, crashkRes, nextHole } from "../src/memory/region.ts";
-import { isOnCrash, isUnload, type Request } from "../src/memory/request.ts";
+import { isOnCrash, type Request } from "../src/memory/request.ts";
 import * as rules from "../src/memory/segments.ts";
 import { taskRegion } from "../src/model/compose.ts";
 import type { Configuration } from "../src/xstate/configuration.ts";
-import { atUnlock, ofLoader, ofTask, type Theme, taskByte, taskStep, tasksOf } from "./state.ts";
+import {
+  atUnlock,
+  isDone,
+  ofLoader,
+  ofTask,
+  type Theme,
+  taskByte,
+  taskStep,
+  tasksOf,
+} from "./state.ts";
 
 /** The error that a call returns, and what it means. */
 export const results: Theme = (layout) => [
@@ -91,10 +100,7 @@ export const results: Theme = (layout) => [
     source: "kernel/kexec.c:do_kexec_load",
     refutedBy: "exchange-skipped",
     ...atUnlock(layout, {
-      holds: ({ request, slot, allocated, result }) => {
-        const done = isUnload(request) ? slot === 0 : slot !== 0 && slot === allocated;
-        return (result === 0) === done;
-      },
+      holds: (unlock) => (unlock.result === 0) === isDone(unlock),
     }),
   },
   {
@@ -216,9 +222,6 @@ function stepError(
       return 0;
   }
 }
-
-/** sizeof(struct compat_kexec_segment) */
-const COMPAT_SEGMENT_bytes = 16;
 
 function leavesBytesOver(layout: Layout, mem: Mem, task: number): boolean {
   const { compat = false } = requestOf(layout, mem, task);

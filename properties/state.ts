@@ -15,7 +15,7 @@ import {
   planOf,
   taskAt,
 } from "../src/memory/layout.ts";
-import type { Request } from "../src/memory/request.ts";
+import { isUnload, type Request } from "../src/memory/request.ts";
 import type { MutantName } from "../src/model/mutants.ts";
 import type { Actor, LivenessTheme } from "../src/model/world.ts";
 import type {
@@ -147,7 +147,12 @@ export function atUnlock(
   });
 }
 
-function unlockOf(layout: Layout, own: TaskStep): Unlock {
+/** Whether a load has installed its own image, or an unload emptied its slot. */
+export function isDone({ request, slot, allocated }: Unlock): boolean {
+  return isUnload(request) ? slot === 0 : slot !== 0 && slot === allocated;
+}
+
+export function unlockOf(layout: Layout, own: TaskStep): Unlock {
   const { before: mem, task, plan } = own;
   return {
     mem,

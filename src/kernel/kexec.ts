@@ -14,6 +14,8 @@ export const KEXEC_ARCH_386 = 3 << 16;
 export const KEXEC_ARCH_X86_64 = 62 << 16;
 /** The architecture that the modelled kernel was built for. */
 export const KEXEC_ARCH = KEXEC_ARCH_X86_64;
+/** sizeof(struct compat_kexec_segment): four 32-bit words. */
+export const COMPAT_SEGMENT_bytes = 16;
 /** Segments that one image can have at most. */
 export const KEXEC_SEGMENT_MAX = 16;
 

@@ -31,10 +31,11 @@ export function isReadonly(layout: Layout, mem: Mem, pfn: Pfn): boolean {
   return get(mem, frameAt(layout, pfn) + READONLY) !== 0;
 }
 
-/** Whether any page of the region is read-only, but for a control code page that is always so. */
+/** Whether any page of the region is read-only; not asked where a control code page is by itself. */
 export function someReadonly(layout: Layout, mem: Mem): boolean {
+  if (controlPageRox(layout)) return false;
   for (let pfn = layout.bounds.frames; pfn < regionEnd(layout, mem); pfn++) {
-    if (isReadonly(layout, mem, pfn) && !controlPageRox(layout)) return true;
+    if (isReadonly(layout, mem, pfn)) return true;
   }
   return false;
 }

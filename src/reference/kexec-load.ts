@@ -1,5 +1,6 @@
 import { errnos } from "../kernel/errno.ts";
 import {
+  COMPAT_SEGMENT_bytes,
   KEXEC_CRASH_HOTPLUG_SUPPORT,
   KEXEC_ON_CRASH,
   KEXEC_PRESERVE_CONTEXT,
@@ -52,9 +53,6 @@ function* checkedAndLocked(call: Call): Steps<number> {
   if (!keepsLock) kernel.kexec_mutex = null;
   return result;
 }
-
-/** sizeof(struct compat_kexec_segment): four 32-bit words. */
-const COMPAT_SEGMENT_bytes = 16;
 
 /**
  * Copies the list as 5.15 and later do, and the 32-bit entry always; an empty list is not read and

@@ -1,4 +1,4 @@
-import { isInCall, isJumping, resultOf, transitionHolder } from "../../memory/call.ts";
+import { isAlone, isInCall, isJumping, resultOf, transitionHolder } from "../../memory/call.ts";
 import { entryKinds, walk } from "../../memory/entries.ts";
 import {
   findFrame,
@@ -14,8 +14,6 @@ import {
   get,
   imageFlags,
   imagePlan,
-  JUMPING,
-  jumping,
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   KEXEC_LOAD_DISABLED,
@@ -79,7 +77,7 @@ export function modelView(layout: Layout, state: KexecState): View {
 /** While a jump leaves this CPU alone the kernel does not run, though the model keeps its tasks. */
 function machineNow(state: KexecState): string {
   const machine = machineState(state);
-  const alone = get(state.context.mem, JUMPING) === jumping.ALONE;
+  const alone = isAlone(state.context.mem);
   return machine === "running" && alone ? "relocating" : machine;
 }
 
