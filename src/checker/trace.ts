@@ -98,15 +98,16 @@ export class Replay<Action> {
 
   /**
    * Symmetric states have symmetric steps, which may differ in the number of a frame, or of a task:
-   * an action of the same type is preferred, then whatever leads there.
+   * the action itself is preferred, then one that differs in numbers only, then one of its type,
+   * then whatever leads there.
    */
   #take(action: number, target: Int32Array): void {
-    const wanted = typeOf(this.#model.action(action));
+    const wanted = this.#model.action(action);
     let best: PathStep<Action> | null = null;
     let rank = 0;
     this.#model.successors(this.#state.slice(), (taken, next) => {
       const label = this.#model.action(taken);
-      const own = typeOf(label) === wanted ? 2 : 1;
+      const own = taken === action ? 4 : likeness(label, wanted);
       if (own <= rank) return;
       const state = next.slice();
       if (!sameWords(this.#represent(state), target)) return;
@@ -136,8 +137,19 @@ export class Replay<Action> {
   }
 }
 
+/** 3: the same but for numbers; 2: of one type; 1: not even that. */
+function likeness(one: unknown, other: unknown): number {
+  if (typeOf(one) !== typeOf(other)) return 1;
+  return shapeOf(one) === shapeOf(other) ? 3 : 2;
+}
+
 function typeOf(action: unknown): unknown {
   return typeof action === "object" && action !== null && "type" in action ? action.type : action;
+}
+
+/** An action as text, each number left out. */
+function shapeOf(action: unknown): string {
+  return JSON.stringify(action, (_, value) => (typeof value === "number" ? "number" : value));
 }
 
 function sameWords(a: Int32Array, b: Int32Array): boolean {

@@ -80,7 +80,17 @@ export function checkMachine<C, E extends EventLike>(
   const prepared = prepare(machine, options);
   const explored = run(prepared.model, prepared.used);
   const live: readonly Liveness<C, E>[] = (options.properties ?? []).filter(isLiveness);
-  return resultOf(prepared, explored, livenessVerdicts(live, explored, prepared.model));
+  return resultOf(prepared, explored, judgedLive(live, explored, prepared.model));
+}
+
+function judgedLive<C, E extends EventLike>(
+  ...asked: Parameters<typeof livenessVerdicts<C, E>>
+): ReturnType<typeof livenessVerdicts<C, E>> {
+  try {
+    return livenessVerdicts(...asked);
+  } catch (error) {
+    throw machineError(error); // a symmetry that is none shows when a run is replayed
+  }
 }
 
 /** A machine made ready for a search. */
