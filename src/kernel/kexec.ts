@@ -16,6 +16,8 @@ export const KEXEC_ARCH_X86_64 = 62 << 16;
 export const KEXEC_ARCH = KEXEC_ARCH_X86_64;
 /** sizeof(struct compat_kexec_segment): four 32-bit words. */
 export const COMPAT_SEGMENT_bytes = 16;
+/** sizeof(struct kexec_segment) on x86-64. */
+export const KEXEC_SEGMENT_bytes = 32;
 /** Segments that one image can have at most. */
 export const KEXEC_SEGMENT_MAX = 16;
 

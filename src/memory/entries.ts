@@ -95,12 +95,14 @@ export function kindOf(bits: number): number {
   return bits >> KIND_shift;
 }
 
-/** The word behind another one: the end mark has none, a link leads to its page. */
+/** The word behind another one: the end mark has none, a link leads to its page, further on. */
 export function following(layout: Layout, word: number, bits: number): number {
   const kind = kindOf(bits);
   if (kind === entryKinds.DONE) return layout.listWords;
   if (kind !== entryKinds.INDIRECTION) return word + 1;
-  return 1 + (bits & FRAME_mask) * layout.bounds.listPageWords;
+  const linked = 1 + (bits & FRAME_mask) * layout.bounds.listPageWords;
+  assert(linked > word, "a link of the entry list leads back");
+  return linked;
 }
 
 /** Whether the list already has a source page for a destination. @source kimage_dst_used */

@@ -53,14 +53,11 @@ export function literals(layout: Layout) {
  */
 export function composeModel(layout: Layout, edit: Edit = {}): AnyStateMachine {
   const { doors, regions, root } = literals(layout);
-  const task = taskLiteral(doors.map(configOf));
-  const parts = mapValues(regions, (region) =>
-    withoutStandIns(configOf(region as AnyStateMachine)),
-  );
-  const config = { ...configOf(root as AnyStateMachine), id: "kexec" };
+  const { task, parts, config } = configsOf(layout);
   edit.chart?.({ states: { ...task.states, ...parts, ...config.states } });
   const tasks: Record<string, NodeConfig> = {};
-  for (let i = 0; i < layout.bounds.tasks; i++) tasks[`task${i}`] = rewrite(task, i);
+  const own = idsIn(task);
+  for (let i = 0; i < layout.bounds.tasks; i++) tasks[`task${i}`] = rewrite(task, i, own);
   const whole = {
     ...config,
     context: { mem: initialMem(layout) },
@@ -84,6 +81,27 @@ export function composeModel(layout: Layout, edit: Edit = {}): AnyStateMachine {
       },
     } as object,
   );
+}
+
+/** What an edit changes: the doors, regions and root, all of them under one node. */
+export function literalConfig(layout: Layout): NodeConfig {
+  const { task, parts, config } = configsOf(layout);
+  return { states: { ...task.states, ...parts, ...config.states } };
+}
+
+/** The configurations of the literals, as copies that can be changed. */
+function configsOf(layout: Layout): {
+  /** All doors behind one `idle`. */
+  readonly task: NodeConfig;
+  readonly parts: Record<string, NodeConfig>;
+  readonly config: NodeConfig;
+} {
+  const { doors, regions, root } = literals(layout);
+  return {
+    task: taskLiteral(doors.map(configOf)),
+    parts: mapValues(regions, (region) => withoutStandIns(configOf(region as AnyStateMachine))),
+    config: { ...configOf(root as AnyStateMachine), id: "kexec" },
+  };
 }
 
 /** The task that an event happens to, or null. */
@@ -129,18 +147,25 @@ export function isStandIn({ type, id }: { readonly type?: string; readonly id?: 
 /** The root's states have these ids everywhere. */
 const rootIds: ReadonlySet<string> = new Set(["lastCpu", "silent", "shutDown", "dead"]);
 
-function rewrite(node: NodeConfig, task: number): NodeConfig {
+/** The ids of a literal's nodes: what a target of theirs may mean. */
+function idsIn(node: NodeConfig): ReadonlySet<string> {
+  const below = Object.values(node.states ?? {}).flatMap((child) => [...idsIn(child)]);
+  return new Set(node.id === undefined ? below : [node.id, ...below]);
+}
+
+/** @param own the ids of the literal, which every task has for itself */
+function rewrite(node: NodeConfig, task: number, own: ReadonlySet<string>): NodeConfig {
   const copy: NodeConfig = { ...node };
   if (node.id !== undefined) copy.id = idFor(node.id, task);
   if (node.on) {
     copy.on = mapValues(node.on, (transitions) =>
-      [transitions].flat().map((transition) => forTask(retarget(transition, task), task)),
+      [transitions].flat().map((transition) => forTask(retarget(transition, task, own), task)),
     );
   }
   if (node.always) {
-    copy.always = [node.always].flat().map((transition) => retarget(transition, task));
+    copy.always = [node.always].flat().map((transition) => retarget(transition, task, own));
   }
-  if (node.states) copy.states = mapValues(node.states, (child) => rewrite(child, task));
+  if (node.states) copy.states = mapValues(node.states, (child) => rewrite(child, task, own));
   return copy;
 }
 
@@ -151,9 +176,14 @@ function forTask(transition: TransitionConfig, task: number): TransitionConfig {
   return { ...transition, guard: guard === undefined ? own : and([own, guard] as never) };
 }
 
-function retarget(transition: TransitionConfig, task: number): TransitionConfig {
+/** Ids that are not the literal's own are the root's. */
+function retarget(
+  transition: TransitionConfig,
+  task: number,
+  own: ReadonlySet<string>,
+): TransitionConfig {
   const { target } = transition;
-  if (!target?.startsWith("#") || rootIds.has(target.slice(1))) return transition;
+  if (!target?.startsWith("#") || !own.has(target.slice(1))) return transition;
   return { ...transition, target: `#${idFor(target.slice(1), task)}` };
 }
 

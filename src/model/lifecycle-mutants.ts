@@ -1,15 +1,27 @@
-import { memStep, question, taskQuestion, taskStep } from "../../machines/steps.ts";
+import { memStep, question, taskQuestion } from "../../machines/steps.ts";
 import { askedSize } from "../memory/call.ts";
-import { contentOf, setContent } from "../memory/frames.ts";
-import { localImage } from "../memory/kimage.ts";
-import { get, imagePlan, type Layout, type Mem, planOf, SHRUNK } from "../memory/layout.ts";
-import { consumeLimit } from "../memory/limits.ts";
+import { setFlag } from "../memory/kimage.ts";
+import {
+  FLAGS,
+  get,
+  imageAt,
+  imageFlags,
+  KEXEC_IMAGE,
+  type Layout,
+  type Mem,
+  planOf,
+} from "../memory/layout.ts";
 import { lockHolder } from "../memory/lock.ts";
-import { isDestination } from "../memory/pages.ts";
-import { pagesFor, regionSize, shrinkRegion } from "../memory/region.ts";
-import { movePage, nextMove } from "../memory/relocation.ts";
-import { isUnload } from "../memory/request.ts";
-import { exchangeWithNext, type Mutant, remove, retarget } from "./mutant.ts";
+import { regionSize } from "../memory/region.ts";
+import {
+  dropAction,
+  dropGuard,
+  exchangeWithNext,
+  type Mutant,
+  remove,
+  retarget,
+  setGuard,
+} from "./mutant.ts";
 
 /** The wrong versions of everything but kexec_load. */
 export const lifecycleMutants = {
@@ -21,17 +33,6 @@ export const lifecycleMutants = {
         (mem, { task, outcome }) =>
           outcome === "EFAULT" && planOf(layout, mem, task).request.compat === true,
       ),
-    }),
-  },
-  "destination-test-inclusive": {
-    breaks: "an empty segment at address 0 makes every page a destination (B1)",
-    guards: (layout: Layout) => ({
-      pageIsDestination: question(["kimage_alloc_normal_control_pages"], (mem, { task, frame }) => {
-        const image = localImage(layout, mem, task);
-        if (frame === null) return false;
-        const everyPage = imagePlan(layout, mem, image).emptyAtZero;
-        return everyPage || isDestination(layout, mem, image, frame);
-      }),
     }),
   },
   "file-load-frees-after-the-unlock": {
@@ -50,30 +51,55 @@ export const lifecycleMutants = {
     breaks: "the restart is prepared again and again",
     chart: retarget("reboot.interruptible.restarting kernel_restart_prepare 0", "restarting"),
   },
-  "relocation-moves-nothing": {
-    breaks: "the list is walked and no page is moved",
-    actions: (layout: Layout) => ({
-      movePageAlone: memStep((mem) => {
-        const contents = mem.slice(layout.framesAt);
-        movePage(layout, mem);
-        mem.set(contents, layout.framesAt);
-      }),
-    }),
-  },
-  "jump-copies-pages": {
-    breaks: "a jump copies its pages and does not exchange them",
-    actions: (layout: Layout) => ({
-      movePage: memStep((mem) => {
-        const { from } = nextMove(layout, mem);
-        const content = from < 0 ? 0 : contentOf(layout, mem, from);
-        movePage(layout, mem);
-        if (from >= 0) setContent(layout, mem, from, content);
-      }),
-    }),
-  },
   "jump-forgets-the-reentry-point": {
     breaks: "the next jump enters the other kernel where the first one did",
     actions: () => ({ setReentryPoint: memStep(() => {}) }),
+  },
+  "digest-failure-ignored": {
+    breaks: "a load by file goes on although its digests could not be made",
+    chart: remove("file.locked.segments kimage_load_segment 1"),
+  },
+  "transition-mutex-taken-twice": {
+    breaks: "a jump waits for the mutex that its own task holds",
+    chart: (literal) => {
+      remove("reboot.interruptible.freezing freeze_processes 0")(literal);
+      setGuard("reboot.interruptible.freezing freeze_processes 0", "transitionMutexFree")(literal);
+    },
+  },
+  "preserve-flag-lost-on-return": {
+    breaks: "a jump that comes back copies its pages and does not exchange them",
+    actions: (layout: Layout) => ({
+      setReentryPoint: memStep((mem) => {
+        const image = get(mem, KEXEC_IMAGE);
+        setFlag(layout, mem, image, imageFlags.REENTRY);
+        const at = imageAt(layout, image) + FLAGS;
+        mem[at] = get(mem, at) & ~imageFlags.PRESERVE_CONTEXT;
+      }),
+    }),
+  },
+  "transition-mutex-not-asked": {
+    breaks: "a second reboot does not wait for the first one",
+    chart: dropGuard("reboot.interruptible.waiting mutex_lock 0"),
+  },
+  "suspend-failure-ignored": {
+    breaks: "a jump goes on although a device could not be suspended",
+    chart: remove("reboot.interruptible.frozen dpm_suspend_start 0"),
+  },
+  "suspend-failure-thaws-nobody": {
+    breaks: "a jump that fails to suspend a device skips what undoes the freeze",
+    chart: retarget("reboot.interruptible.frozen dpm_suspend_start 0", "unlocking"),
+  },
+  "peer-writes-nothing": {
+    breaks: "what the other kernel of a jump wrote is lost",
+    chart: dropAction("reboot.jumping.peer peer_returns 0", "writeAsPeer"),
+  },
+  "second-panic-stops-the-dump": {
+    breaks: "a CPU that panics second stops the one that has begun the dump",
+    chart: dropGuard("panic.locked panic 0"),
+  },
+  "panic-spares-the-task": {
+    breaks: "a call goes on although its CPU has panicked",
+    chart: remove("call panic 0"),
   },
   "panic-waits-for-the-lock": {
     breaks: "the panic path waits for the lock instead of trying it",
@@ -90,27 +116,13 @@ export const lifecycleMutants = {
     breaks: "the panic path jumps although no crash image is loaded",
     guards: () => ({ noCrashImageEarly: question(["__crash_kexec"], () => false) }),
   },
-  "control-page-not-sealed": {
-    breaks: "preparing an image does not make its control code page executable",
-    actions: () => ({ sealControlPage: taskStep(() => {}) }),
-  },
-  "panic-saves-no-vmcoreinfo": {
-    breaks: "a panic leaves vmcoreinfo as it was when the image was loaded",
-    actions: () => ({ saveVmcoreinfo: memStep(() => {}) }),
+  "no-number-accepted": {
+    breaks: "a text that is no number counts as a size",
+    chart: remove("size.entered always 0"),
   },
   "crash-size-rules-exchanged": {
     breaks: "a size that is too large is refused before a loaded image is noticed",
     chart: exchangeWithNext("size.shrinking crash_shrink_memory 0"),
-  },
-  "crash-size-can-grow": {
-    breaks: "a second new size takes a page back from the page allocator",
-    actions: (layout: Layout) => ({
-      shrinkRegion: taskStep((mem, task) => {
-        const shrunk = get(mem, SHRUNK);
-        if (shrunk > 0) mem[SHRUNK] = shrunk - 1;
-        else shrinkRegion(layout, mem, pagesFor(askedSize(layout, mem, task) ?? 0n));
-      }),
-    }),
   },
   "crash-size-under-an-image": {
     breaks: "the region is shrunk under a loaded crash image",
@@ -130,19 +142,21 @@ export const lifecycleMutants = {
       sizeIsSame: asked(layout, (size, region) => size === region || size > region),
     }),
   },
-  "load-limit-goes-up": {
-    breaks: "a load limit can be raised",
-    guards: () => ({
-      limitAccepted: question(["kexec_limit_handler"], (_mem, { value }) => value >= 0),
-    }),
+  "write-of-1-ignored": {
+    breaks: "kexec_load_disabled stays 0",
+    chart: dropAction("sysctls.writable proc_dointvec_minmax 0", "disableLoading"),
   },
-  "unload-spares-the-limit": {
-    breaks: "an unload does not count",
-    actions: (layout: Layout) => ({
-      consumeLimit: taskStep((mem, task) => {
-        if (!isUnload(planOf(layout, mem, task).request)) consumeLimit(layout, mem, task);
-      }),
-    }),
+  "hotplug-event-dropped": {
+    breaks: "no hotplug event gets through",
+    chart: remove("hotplug.idle crash_handle_hotplug_event 2"),
+  },
+  "elfcorehdr-not-rewritten": {
+    breaks: "a hotplug event opens the region and changes nothing",
+    chart: dropAction("hotplug.unprotected arch_crash_handle_hotplug_event 0", "updateElfcorehdr"),
+  },
+  "hotplug-event-keeps-the-lock": {
+    breaks: "a hotplug event leaves the region open and the lock held",
+    chart: dropAction("hotplug.updated hotplug_unlock 0", "protectAndReleaseLock"),
   },
   "hotplug-ignores-the-lock": {
     breaks: "a hotplug event rewrites the elfcorehdr whoever holds the lock",

@@ -21,12 +21,15 @@ export interface KexecModel {
 export function kexecModel(world: World, edit: Edit = {}): KexecModel {
   const layout = createLayout(world.bounds);
   const { events, offers } = alphabetOf(world, layout);
+  const machine = composeModel(layout, edit);
+  const known = new Set<string>(machine.events);
   return {
     world,
     layout,
-    machine: composeModel(layout, edit),
+    machine,
     options: {
-      events,
+      // a mutant may have lost the only transition of an event; the model has not
+      events: edit.chart ? events.filter(({ type }) => known.has(type)) : events,
       offers,
       bits: bitsOf(layout),
       canonical: (context) => {

@@ -52,10 +52,25 @@ export function dropGuard(place: string): ChartEdit {
   });
 }
 
+export function setGuard(place: string, guard: string): ChartEdit {
+  return edit(place, (list, at, transition) => {
+    list[at] = { ...transition, guard };
+  });
+}
+
 export function retarget(place: string, target: string): ChartEdit {
   return edit(place, (list, at, transition) => {
     list[at] = { ...transition, target };
   });
+}
+
+/** Retargets to a state by its path in the literals, wherever it stands. */
+export function retargetTo(place: string, path: string): ChartEdit {
+  return (literal) => {
+    const node = nodeAt(literal, path);
+    node.id ??= "retargeted";
+    retarget(place, `#${node.id}`)(literal);
+  };
 }
 
 export function setActions(place: string, ...actions: readonly unknown[]): ChartEdit {
@@ -71,6 +86,34 @@ export function dropAction(place: string, name: string): ChartEdit {
     const kept = actions.filter((action) => nameOf(action) !== name);
     if (kept.length === actions.length) throw new RangeError(`"${place}" has no action ${name}`);
     list[at] = { ...transition, actions: kept };
+  });
+}
+
+/** Drops one action by its position. */
+export function dropActionAt(place: string, at: number): ChartEdit {
+  return editActions(place, (actions) => actions.splice(at, 1));
+}
+
+/** Exchanges an action and the next one. */
+export function exchangeActions(place: string, at: number): ChartEdit {
+  return editActions(place, (actions) => {
+    const [first, second] = actions.slice(at, at + 2);
+    actions.splice(at, 2, second, first);
+  });
+}
+
+/** Gives other params to one action. */
+export function setParams(place: string, at: number, params: object): ChartEdit {
+  return editActions(place, (actions) => {
+    actions[at] = { type: nameOf(actions[at]), params };
+  });
+}
+
+function editActions(place: string, change: (actions: unknown[]) => void): ChartEdit {
+  return edit(place, (list, at, transition) => {
+    const actions: unknown[] = [transition.actions ?? []].flat();
+    change(actions);
+    list[at] = { ...transition, actions };
   });
 }
 

@@ -1,18 +1,9 @@
 import { step, taskStep } from "../../machines/steps.ts";
-import { setResult } from "../memory/call.ts";
-import { ownerOf, purposeOf, purposes, setRole } from "../memory/frames.ts";
-import { localImage } from "../memory/kimage.ts";
-import {
-  get,
-  KEXEC_IMAGE,
-  KEXEC_LOAD_DISABLED,
-  type Layout,
-  type Mem,
-  VMCOREINFO_SAFECOPY,
-} from "../memory/layout.ts";
-import { releaseLock } from "../memory/lock.ts";
-import { freeLocalImage, freeSlotImage } from "../memory/slots.ts";
+import { KEXEC_SEGMENT_bytes } from "../kernel/kexec.ts";
+import { pastErrnos, setResult } from "../memory/call.ts";
+import { KEXEC_LOAD_DISABLED, type Layout } from "../memory/layout.ts";
 import { lifecycleMutants } from "./lifecycle-mutants.ts";
+import { memoryVariants } from "./memory-variants.ts";
 import {
   dropAction,
   dropGuard,
@@ -64,14 +55,6 @@ export const mutants = {
   "crash-load-keeps-old-image": {
     breaks: "the old crash image stays in its slot until the exchange",
     chart: setActions(`${locked}.slotChosen kimage_free 2`),
-  },
-  "old-image-not-freed": {
-    breaks: "the image that leaves its slot is not freed",
-    actions: (layout: Layout) => ({
-      freeSlotImage: taskStep((mem, task) =>
-        withoutFreeing(layout, mem, () => freeSlotImage(layout, mem, task)),
-      ),
-    }),
   },
   "normal-load-drops-old-image-first": {
     breaks: "a normal load frees its old image before the new one is complete",
@@ -139,9 +122,48 @@ export const mutants = {
     breaks: "a page that is another destination is taken as a source page",
     chart: dropGuard(`${normal}.sourcePage kimage_alloc_page 4`),
   },
-  "page-not-cleared": {
-    breaks: "what the buffer leaves open of a page is not cleared",
-    actions: () => ({ clearPage: taskStep(() => {}) }),
+  "segment-size-unlimited": {
+    breaks: "an image may be larger than half of memory",
+    chart: (literal) => {
+      // the rule for all segments together implies the one for each
+      remove(`${init}.unchecked sanity_check_segment_list 6`)(literal);
+      remove(`${init}.unchecked sanity_check_segment_list 5`)(literal);
+    },
+  },
+  "lsm-not-asked": {
+    breaks: "kexec_load passes no hook of a security module",
+    chart: remove("call.permitted always 0"),
+  },
+  "native-call-returns-what-is-left": {
+    breaks: "a call whose segment list faults returns what copy_from_user left over",
+    actions: (layout: Layout) => ({
+      setCopyResult: taskStep((mem, task) =>
+        setResult(layout, mem, task, pastErrnos + KEXEC_SEGMENT_bytes),
+      ),
+    }),
+  },
+  "unlisted-page-not-freed": {
+    breaks: "a source page that finds no room on the list is lost (B8)",
+    chart: dropAction(`${normal}.listPageForSource kimage_alloc_page 0`, "freeUnlistedPage"),
+  },
+  "page-not-parked": {
+    breaks: "a destination that was handed out too early is forgotten",
+    chart: dropAction(`${normal}.sourcePage kimage_alloc_page 6`, "parkPage"),
+  },
+  "table-not-counted": {
+    breaks: "a page-table page that was taken does not count",
+    chart: dropAction(
+      `${locked}.machineKexecPrepare.table kimage_alloc_normal_control_pages 3`,
+      "countTable",
+    ),
+  },
+  "hotplug-support-forgotten": {
+    breaks: "no image is kept up to date by hotplug events",
+    chart: dropAction(`${locked}.flagged always 0`, "supportHotplug"),
+  },
+  "vmcoreinfo-page-not-taken": {
+    breaks: "the page for vmcoreinfo is not taken where vmap fails",
+    chart: dropAction(`${locked}.vmcoreinfo kimage_crash_copy_vmcoreinfo 2`, "takeVmcoreinfoPage"),
   },
   "user-fault-ignored": {
     breaks: "a page that could not be copied counts as loaded",
@@ -155,68 +177,9 @@ export const mutants = {
     breaks: "the entry list has no end mark",
     chart: setActions(`${locked}.filled kimage_terminate 0`),
   },
-  "exchange-skipped": {
-    breaks: "the new image is not installed",
-    actions: () => ({ exchangeImages: taskStep(() => {}) }),
-  },
-  "exchange-into-normal-slot": {
-    breaks: "every image is installed as the normal image",
-    actions: (layout: Layout) => ({
-      exchangeImages: taskStep((mem, task) => {
-        mem[KEXEC_IMAGE] = localImage(layout, mem, task);
-      }),
-    }),
-  },
   "region-not-protected-again": {
     breaks: "the region stays writable after a crash image is installed",
     chart: retarget(`${locked}.out always 0`, "freeing"),
-  },
-  "skip-free-at-out": {
-    breaks: "the label out frees nothing",
-    actions: (layout: Layout) => ({
-      freeImage: taskStep((mem, task) =>
-        withoutFreeing(layout, mem, () => freeLocalImage(layout, mem, task)),
-      ),
-    }),
-  },
-  "double-free-at-out": {
-    breaks: "the label out frees the image twice",
-    actions: (layout: Layout) => ({
-      freeImage: taskStep((mem, task) => {
-        const variables = mem.slice(layout.tasksAt, layout.imagesAt);
-        freeLocalImage(layout, mem, task);
-        mem.set(variables, layout.tasksAt);
-        freeLocalImage(layout, mem, task);
-      }),
-    }),
-  },
-  "safecopy-not-cleared": {
-    breaks: "the vmcoreinfo pointer outlives its image",
-    actions: (layout: Layout) => ({
-      freeSlotImage: taskStep((mem, task) => {
-        const pointer = get(mem, VMCOREINFO_SAFECOPY);
-        freeSlotImage(layout, mem, task);
-        mem[VMCOREINFO_SAFECOPY] = pointer;
-      }),
-    }),
-  },
-  "unusable-pages-not-freed": {
-    breaks: "pages on unusable_pages are not freed with their image",
-    actions: (layout: Layout) => ({
-      freeImage: taskStep((mem, task) => {
-        forgetUnusable(layout, mem);
-        freeLocalImage(layout, mem, task);
-      }),
-    }),
-  },
-  "unlock-clears-the-error": {
-    breaks: "the unlock turns every error into success",
-    actions: (layout: Layout) => ({
-      releaseLock: taskStep((mem, task) => {
-        setResult(layout, mem, task, 0);
-        releaseLock(layout, mem, task);
-      }),
-    }),
   },
   "lock-not-released": {
     breaks: "the lock is never released",
@@ -232,23 +195,7 @@ export const mutants = {
     }),
   },
   ...lifecycleMutants,
+  ...memoryVariants,
 } satisfies Record<string, Mutant>;
 
 export type MutantName = keyof typeof mutants;
-
-/** Does something to the slots and variables, but to no image and no frame. */
-function withoutFreeing(layout: Layout, mem: Mem, act: () => void): void {
-  const rest = mem.slice(layout.imagesAt);
-  const pointer = get(mem, VMCOREINFO_SAFECOPY);
-  act();
-  mem.set(rest, layout.imagesAt);
-  mem[VMCOREINFO_SAFECOPY] = pointer;
-}
-
-/** Takes frames off the list that kimage_free walks. */
-function forgetUnusable(layout: Layout, mem: Mem): void {
-  for (let pfn = 0; pfn < layout.bounds.frames; pfn++) {
-    if (purposeOf(layout, mem, pfn) !== purposes.UNUSABLE) continue;
-    setRole(layout, mem, pfn, { image: ownerOf(layout, mem, pfn), purpose: purposes.EXTRA });
-  }
-}

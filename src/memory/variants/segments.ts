@@ -1,0 +1,104 @@
+import { ADDRESS_SPACE_bytes, type KexecSegment } from "../../kernel/kexec.ts";
+import {
+  type AddressRange,
+  type Bounds,
+  destinationLimit,
+  imagePagesMax,
+  PAGE_SIZE_bytes,
+} from "../bounds.ts";
+import { pagesOf } from "../segments.ts";
+import type { Variants } from "./variant.ts";
+
+type Segments = readonly KexecSegment[];
+export type Rule = (segments: Segments, bounds: Bounds) => boolean;
+export type RegionRule = (segments: Segments, region: AddressRange) => boolean;
+
+const endOf = ({ mem, memsz }: KexecSegment): bigint => (mem + memsz) % ADDRESS_SPACE_bytes;
+
+export const someSegmentWrapsVariants = {
+  "empty-segment-wraps": {
+    breaks: "an empty segment is refused as one that wraps",
+    instead: (segments) => segments.some((segment) => segment.mem >= endOf(segment)),
+  },
+} satisfies Variants<Rule>;
+
+export const someSegmentUnalignedVariants = {
+  "end-may-be-unaligned": {
+    breaks: "a segment may end in the middle of a page",
+    instead: (segments) => segments.some(({ mem }) => mem % PAGE_SIZE_bytes !== 0n),
+  },
+  "start-may-be-unaligned": {
+    breaks: "a segment may begin in the middle of a page",
+    instead: (segments) => segments.some((segment) => endOf(segment) % PAGE_SIZE_bytes !== 0n),
+  },
+} satisfies Variants<Rule>;
+
+export const someSegmentBeyondLimitVariants = {
+  "segment-up-to-the-limit": {
+    breaks: "a segment may reach up to the limit of destinations",
+    instead: (segments, bounds) =>
+      segments.some((segment) => endOf(segment) > destinationLimit(bounds)),
+  },
+} satisfies Variants<Rule>;
+
+export const someSegmentsOverlapVariants = {
+  "neighbours-overlap": {
+    breaks: "two segments that touch are refused",
+    instead: (segments) =>
+      segments.some((a, i) =>
+        segments.slice(0, i).some((b) => endOf(a) >= b.mem && a.mem <= endOf(b)),
+      ),
+  },
+  "only-neighbours-compared": {
+    breaks: "only segments that follow each other are compared",
+    instead: (segments) =>
+      segments.some((a, i) =>
+        segments.slice(Math.max(0, i - 1), i).some((b) => endOf(a) > b.mem && a.mem < endOf(b)),
+      ),
+  },
+} satisfies Variants<Rule>;
+
+export const someBufferTooLongVariants = {
+  "full-buffer-refused": {
+    breaks: "a buffer that fills its segment is refused",
+    instead: (segments) => segments.some(({ bufsz, memsz }) => bufsz >= memsz),
+  },
+} satisfies Variants<Rule>;
+
+export const someSegmentTooLargeVariants = {
+  "largest-segment-refused": {
+    breaks: "a segment of half of memory is refused",
+    instead: (segments, bounds) =>
+      segments.some((segment) => pagesOf(segment) >= imagePagesMax(bounds)),
+  },
+} satisfies Variants<Rule>;
+
+export const allSegmentsTooLargeVariants = {
+  "largest-image-refused": {
+    breaks: "an image of half of memory is refused",
+    instead: (segments, bounds) =>
+      segments.reduce((sum, segment) => sum + pagesOf(segment), 0) >= imagePagesMax(bounds),
+  },
+} satisfies Variants<Rule>;
+
+export const someSegmentBelowRegionVariants = {
+  "first-page-of-the-region-refused": {
+    breaks: "a crash segment may not begin where the region begins",
+    instead: (segments, { start }) => segments.some(({ mem }) => mem <= start),
+  },
+} satisfies Variants<RegionRule>;
+
+export const someSegmentAboveRegionVariants = {
+  "last-page-of-the-region-refused": {
+    breaks: "a crash segment may not end where the region ends",
+    instead: (segments, { end }) =>
+      segments.some(({ mem, memsz }) => BigInt.asUintN(64, mem + memsz - 1n) >= end),
+  },
+  "one-byte-above-the-region": {
+    breaks: "a crash segment may end one page behind the region",
+    instead: (segments, { end }) =>
+      segments.some(
+        ({ mem, memsz }) => BigInt.asUintN(64, mem + memsz - 1n) > end + PAGE_SIZE_bytes,
+      ),
+  },
+} satisfies Variants<RegionRule>;
