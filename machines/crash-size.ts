@@ -109,7 +109,15 @@ export function crashSize(layout: Layout) {
                   target: "reading",
                   actions: "takeLockAlone",
                 },
-                { guard: "lockFree", target: "shrinking", actions: "takeLockAlone" },
+                {
+                  guard: "lockFree",
+                  target: "shrinking",
+                  actions: "takeLockAlone",
+                  meta: {
+                    source: "up to 5.10.177: kexec_mutex",
+                    waits: { reason: "the lock is held", without: "crash-size-trylock" },
+                  },
+                },
               ],
             },
           },

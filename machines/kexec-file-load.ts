@@ -77,6 +77,10 @@ export function kexecFileLoad(layout: Layout) {
             description: "A fatal signal is pending from now on; nothing else changes yet.",
             guard: "notKilled",
             actions: "killTask",
+            meta: {
+              source: "kernel/signal.c:complete_signal",
+              waits: { reason: "a second fatal signal changes nothing" },
+            },
           },
           oops: {
             description: "A bug in kernel mode: nothing is undone, and nothing released.",

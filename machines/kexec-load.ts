@@ -44,7 +44,17 @@ export function kexecLoad(layout: Layout) {
         id: "idle",
         description: "The task is in user space.",
         meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
-        on: { kexec_load: { guard: "notFrozen", target: "call", actions: "enterCall" } },
+        on: {
+          kexec_load: {
+            guard: "notFrozen",
+            target: "call",
+            actions: "enterCall",
+            meta: {
+              source: "kernel/power/process.c:freeze_processes",
+              waits: { reason: "a frozen task waits until it is thawed", feature: "kexec-jump" },
+            },
+          },
+        },
       },
 
       gone: {
@@ -66,6 +76,10 @@ export function kexecLoad(layout: Layout) {
             description: "A fatal signal is pending from now on; nothing else changes yet.",
             guard: "notKilled",
             actions: "killTask",
+            meta: {
+              source: "kernel/signal.c:complete_signal",
+              waits: { reason: "a second fatal signal changes nothing" },
+            },
           },
           oops: {
             description: "A bug in kernel mode: nothing is undone, and nothing released.",
@@ -216,12 +230,23 @@ export function kexecLoad(layout: Layout) {
                       target: "kimageAllocInit",
                       actions: "freeSlotImage",
                     },
-                    { guard: "onCrash", target: "kimageAllocInit" },
+                    {
+                      guard: "onCrash",
+                      target: "kimageAllocInit",
+                      meta: {
+                        source: "kernel/kexec.c:do_kexec_load",
+                        waits: { reason: "a normal load frees nothing here" },
+                      },
+                    },
                   ],
                   kimage_alloc_init: {
                     description: "A normal load keeps its old image until the exchange.",
                     guard: "normalLoad",
                     target: "kimageAllocInit.structure",
+                    meta: {
+                      source: "kernel/kexec.c:do_kexec_load",
+                      waits: { reason: "an unload allocates nothing, a crash load frees first" },
+                    },
                   },
                 },
               },

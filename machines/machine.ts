@@ -84,6 +84,10 @@ export function machine(layout: Layout) {
                 guard: "nested",
                 target: "#dead",
                 actions: "forgetAll",
+                meta: {
+                  source: "kernel/panic.c:panic_cpu",
+                  waits: { reason: "a CPU that panics second stops itself" },
+                },
               },
             },
           },
@@ -97,6 +101,10 @@ export function machine(layout: Layout) {
                 guard: "nested",
                 target: "#dead",
                 actions: "forgetAll",
+                meta: {
+                  source: "kernel/panic.c:panic_cpu",
+                  waits: { reason: "a CPU that panics second stops itself" },
+                },
               },
             },
           },
@@ -124,6 +132,10 @@ export function machine(layout: Layout) {
                 guard: "nested",
                 target: "#dead",
                 actions: "forgetAll",
+                meta: {
+                  source: "kernel/panic.c:panic_cpu",
+                  waits: { reason: "a CPU that panics second stops itself" },
+                },
               },
             },
           },

@@ -76,9 +76,24 @@ export function panic(layout: Layout) {
               target: "stopping",
             },
             { guard: "noCrashImageEarly", target: "stopping" },
-            { guard: "beforeNotifiers", target: "locked", actions: "takeLockForPanic" },
+            {
+              guard: "beforeNotifiers",
+              target: "locked",
+              actions: "takeLockForPanic",
+              meta: {
+                source: "kernel/panic.c:crash_kexec_post_notifiers",
+                waits: { reason: "with crash_kexec_post_notifiers the others are stopped first" },
+              },
+            },
           ],
-          smp_send_stop: { guard: "afterNotifiers", target: "#silent" },
+          smp_send_stop: {
+            guard: "afterNotifiers",
+            target: "#silent",
+            meta: {
+              source: "kernel/panic.c:crash_kexec_post_notifiers",
+              waits: { reason: "without it the crash kernel is tried first" },
+            },
+          },
         },
       },
 
@@ -91,6 +106,10 @@ export function panic(layout: Layout) {
             description: "Nested: the trylock finds the lock held by the CPU itself.",
             guard: "nested",
             target: "stopping",
+            meta: {
+              source: "kernel/panic.c:panic_cpu",
+              waits: { reason: "a CPU that panics second stops itself" },
+            },
           },
         },
       },
@@ -100,7 +119,15 @@ export function panic(layout: Layout) {
         meta: { source: "kernel/crash_core.c:__crash_kexec" },
         on: {
           machine_crash_shutdown: { target: "#shutDown" },
-          panic: { description: "Nested.", guard: "nested", target: "stopping" },
+          panic: {
+            description: "Nested.",
+            guard: "nested",
+            target: "stopping",
+            meta: {
+              source: "kernel/panic.c:panic_cpu",
+              waits: { reason: "a CPU that panics second stops itself" },
+            },
+          },
         },
       },
 

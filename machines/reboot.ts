@@ -55,7 +55,17 @@ export function reboot(layout: Layout) {
         id: "idle",
         description: "The task is in user space.",
         meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
-        on: { reboot: { guard: "notFrozen", target: "reboot", actions: "enterOtherCall" } },
+        on: {
+          reboot: {
+            guard: "notFrozen",
+            target: "reboot",
+            actions: "enterOtherCall",
+            meta: {
+              source: "kernel/power/process.c:freeze_processes",
+              waits: { reason: "a frozen task waits until it is thawed", feature: "kexec-jump" },
+            },
+          },
+        },
       },
 
       gone: {
@@ -112,6 +122,10 @@ export function reboot(layout: Layout) {
                     guard: "transitionMutexFree",
                     target: "admitted",
                     actions: "takeTransitionMutex",
+                    meta: {
+                      source: "kernel/reboot.c:system_transition_mutex",
+                      waits: { reason: "the mutex is held by another reboot" },
+                    },
                   },
                 },
               },

@@ -197,7 +197,7 @@ function renderDeadlocks(report: CheckReport): string {
 }
 
 function renderCoverage({ coverage, worlds }: CheckReport): string {
-  const { transitions, dead, declared, unreached, states } = coverage;
+  const { transitions, dead, declared, unreached, states, waits, refused, needless } = coverage;
   const taken = transitions.filter((transition) => transition.taken > 0).length;
   const guarded = transitions.filter(({ guardTrue, guardFalse }) => guardTrue + guardFalse > 0);
   const both = guarded.filter(({ guardTrue, guardFalse }) => guardTrue > 0 && guardFalse > 0);
@@ -208,10 +208,13 @@ function renderCoverage({ coverage, worlds }: CheckReport): string {
       `${declared.length} declared impossible here, ${dead.length} dead`,
     `  guards seen both ways  ${both.length} of ${guarded.length}`,
     `  states entered         ${states - unreached.length} of ${states}`,
+    `  events not taken       ${waits.length} declared waits, ${refused.length} without a reason`,
     `  deadlocks              ${deadlocks}`,
     ...tally(declared).map(([reason, n]) => `    ${wrap(`${n} impossible: ${reason}`, 6)}`),
     ...dead.map((key) => `    ${paint("yellow", "dead:")} ${wrap(key, 10)}`),
     ...unreached.map((path) => `    ${paint("yellow", "unreached:")} ${wrap(path, 15)}`),
+    ...refused.map((key) => `    ${paint("yellow", "not always taken:")} ${wrap(key, 22)}`),
+    ...needless.map((key) => `    ${paint("yellow", "nobody waits at:")} ${wrap(key, 21)}`),
   ].join("\n");
 }
 

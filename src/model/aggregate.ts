@@ -39,6 +39,7 @@ export function aggregate(parts: Aggregation): CheckReport {
     ...worlds
       .filter(({ deadlocks }) => deadlocks > 0)
       .map(({ world, deadlocks }) => `${deadlocks} deadlocks in world ${world}`),
+    ...coverage.refused.map((key) => `not always taken, and nobody says why: ${key}`),
     ...(parts.coverageMatters && incomplete.length === 0 && mutant === null
       ? coverageProblems(coverage)
       : []),
@@ -50,12 +51,18 @@ export function aggregate(parts: Aggregation): CheckReport {
     kernel,
     preset,
     mutant,
-    worlds: worlds.map(({ properties: _, coverage: __, entered: ___, ...rest }) => rest),
+    worlds: worlds.map(worldOnly),
     properties,
     coverage,
     verdict: violations.length > 0 ? "violated" : limits.length > 0 ? "incomplete" : "holds",
     problems: [...violations, ...limits],
   };
+}
+
+/** What a check tells of one world; the rest it tells of all of them together. */
+function worldOnly(report: WorldReport): CheckReport["worlds"][number] {
+  const { properties: _, coverage: __, entered: ___, refused: ____, ...rest } = report;
+  return rest;
 }
 
 function whyText(why: WorldReport["incomplete"]): string {
@@ -64,7 +71,7 @@ function whyText(why: WorldReport["incomplete"]): string {
 }
 
 function coverageProblems(coverage: CoverageReport): string[] {
-  const { dead, unreached, declared, transitions } = coverage;
+  const { dead, unreached, declared, transitions, needless } = coverage;
   const impossible = new Set(declared.map(({ key }) => key));
   return [
     ...transitions
@@ -72,6 +79,7 @@ function coverageProblems(coverage: CoverageReport): string[] {
       .map(({ key }) => `the transition ${key} is declared impossible, and was taken`),
     ...dead.map((key) => `no world takes the transition ${key}`),
     ...unreached.map((path) => `no world reaches the state ${path}`),
+    ...needless.map((key) => `nobody ever waits at ${key}`),
   ];
 }
 
@@ -152,7 +160,30 @@ function coverageReport(literal: Literal, worlds: readonly WorldReport[]): Cover
       .filter(({ key }) => taken.get(key) === 0 && !excused.has(key))
       .map(({ key }) => key),
     declared,
+    ...waitsIn(literal, worlds),
     unreached: possible.filter((path) => !entered.has(path)),
     states: possible.length,
   };
+}
+
+/** Where an event found every guard closed, and what the statechart says of it. */
+function waitsIn(
+  literal: Literal,
+  worlds: readonly WorldReport[],
+): Pick<CoverageReport, "waits" | "refused" | "needless"> {
+  const refused = new Set(worlds.flatMap((world) => world.refused));
+  const declared = literal.transitions.flatMap(({ key, waits }) =>
+    waits === null ? [] : [{ key: eventIn(key), reason: waits }],
+  );
+  const known = new Set(declared.map(({ key }) => key));
+  return {
+    waits: declared.filter(({ key }) => refused.has(key)),
+    refused: [...refused].filter((key) => !known.has(key)),
+    needless: declared.map(({ key }) => key).filter((key) => !refused.has(key)),
+  };
+}
+
+/** The state and the event of a transition. */
+function eventIn(key: string): string {
+  return key.split(" ").slice(0, 2).join(" ");
 }

@@ -1,4 +1,5 @@
 import type { AnyStateNode } from "xstate";
+import type { Wait } from "../../machines/meta.ts";
 import type { Feature } from "../memory/bounds.ts";
 import type { Layout } from "../memory/layout.ts";
 import { type Chart, readChart } from "../xstate/chart.ts";
@@ -12,6 +13,8 @@ export interface LiteralTransition {
   readonly guarded: boolean;
   /** Why it is not taken in this kernel, or null. */
   readonly unreachable: string | null;
+  /** Why its event may find every guard closed in this kernel, or null. */
+  readonly waits: string | null;
 }
 
 export interface Literal {
@@ -34,7 +37,8 @@ export function literalOf(layout: Layout): Literal {
     for (const { key, guarded, definition, source } of chart.transitions) {
       const name = `${prefix}${key}`;
       const unreachable = reasonFor(definition.meta, features) ?? nodeReason(source.node, features);
-      transitions.set(name, { key: name, guarded, unreachable });
+      const waits = waitFor(definition.meta, features);
+      transitions.set(name, { key: name, guarded, unreachable, waits });
     }
   }
   return {
@@ -74,6 +78,14 @@ function reasonFor(meta: Existence | undefined, features: readonly Feature[]): s
   return null;
 }
 
+function waitFor(
+  meta: { readonly waits?: Wait } | undefined,
+  features: readonly Feature[],
+): string | null {
+  const { waits } = meta ?? {};
+  return waits && reasonFor(waits, features) === null ? waits.reason : null;
+}
+
 function nodeReason(
   node: { readonly meta?: Existence; readonly parent?: AnyStateNode | undefined } | undefined,
   features: readonly Feature[],
@@ -111,4 +123,18 @@ export function enteredOnLiteral(
     sums.set(name, (sums.get(name) ?? 0) + entered);
   }
   return literal.states.map(({ path }) => ({ path, entered: sums.get(path) ?? 0 }));
+}
+
+/**
+ * The events that found every guard of a state closed: those of whose transitions the last one was
+ * refused. Eventless ones may always be.
+ */
+export function refusedEvents({ transitions }: Coverage): string[] {
+  const last = new Map<string, number>();
+  for (const { key, guardFalse } of transitions) {
+    const [path, type] = key.split(" ");
+    last.set(`${path} ${type}`, guardFalse); // in the order of their positions
+  }
+  const refused = [...last].filter(([key, times]) => times > 0 && !key.endsWith(" always"));
+  return [...new Set(refused.map(([key]) => literalName(key)))];
 }

@@ -26,6 +26,8 @@ export interface WorldReport {
   readonly properties: readonly PropertyFinding[];
   readonly coverage: readonly TransitionReport[];
   readonly entered: readonly { readonly path: string; readonly entered: number }[];
+  /** Events that found every guard of a state closed, as `path eventType`. */
+  readonly refused: readonly string[];
 }
 
 export interface WorldBounds {
@@ -108,6 +110,12 @@ export interface CoverageReport {
   readonly dead: readonly string[];
   /** Transitions that cannot be taken here, each with its reason. */
   readonly declared: readonly { readonly key: string; readonly reason: string }[];
+  /** Events that a state does not always take, each with its reason. */
+  readonly waits: readonly { readonly key: string; readonly reason: string }[];
+  /** ... and those for which no reason is declared: the statechart forgets a case. */
+  readonly refused: readonly string[];
+  /** Declared waits that nobody ever waits in. */
+  readonly needless: readonly string[];
   /** States of this kernel that no world enters. */
   readonly unreached: readonly string[];
   /** States that this kernel has. */
@@ -121,7 +129,7 @@ export interface CheckReport {
   readonly kernel: KernelName;
   readonly preset: PresetName;
   readonly mutant: string | null;
-  readonly worlds: readonly Omit<WorldReport, "properties" | "coverage" | "entered">[];
+  readonly worlds: readonly Omit<WorldReport, "properties" | "coverage" | "entered" | "refused">[];
   readonly properties: readonly PropertyReport[];
   readonly coverage: CoverageReport;
   readonly verdict: "holds" | "violated" | "incomplete";

@@ -7,7 +7,7 @@ import { type CheckResult, checkMachine, type Trace } from "../xstate/check.ts";
 import { fingerprintOf } from "../xstate/fingerprint.ts";
 import { isLiveness, type Property } from "../xstate/property.ts";
 import { changes, eventLabel } from "./describe.ts";
-import { enteredOnLiteral, literalOf, onLiteral } from "./literal.ts";
+import { enteredOnLiteral, literalOf, onLiteral, refusedEvents } from "./literal.ts";
 import { kexecModel } from "./model.ts";
 import type { Edit } from "./mutant.ts";
 import type { TraceReport, WorldReport } from "./report.ts";
@@ -90,6 +90,7 @@ export function worldReport(
     })),
     coverage: onLiteral(literal, result.coverage),
     entered: enteredOnLiteral(literal, result.coverage),
+    refused: refusedEvents(result.coverage),
   };
 }
 
