@@ -1,9 +1,11 @@
 import type { Layout } from "../src/memory/layout.ts";
+import { effects } from "./effects.ts";
 import { stateFacts } from "./facts.ts";
 import { fileLoads } from "./file-load.ts";
 import { images } from "./images.ts";
 import { liveness } from "./liveness.ts";
 import { lock } from "./lock.ts";
+import { order } from "./order.ts";
 import { pages } from "./pages.ts";
 import { panics } from "./panic.ts";
 import { reboots } from "./reboot.ts";
@@ -21,6 +23,8 @@ export function kexecProperties(layout: Layout): readonly KexecProperty[] {
     region,
     pages,
     results,
+    order,
+    effects,
     reboots,
     panics,
     settings,

@@ -1,9 +1,14 @@
 import type { KexecEvent } from "../machines/events.ts";
 import { hasUnknownFlags, isForeign } from "../machines/guards.ts";
 import { type Errno, errnos } from "../src/kernel/errno.ts";
-import { COMPAT_SEGMENT_bytes, KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
+import { COMPAT_SEGMENT_bytes, KEXEC_ON_CRASH, KEXEC_SEGMENT_MAX } from "../src/kernel/kexec.ts";
 import type { Bounds } from "../src/memory/bounds.ts";
 import { isKilled, pastErrnos, resultOf, returnValue } from "../src/memory/call.ts";
+import {
+  canAllocateFileImage,
+  hasRoomForSegments,
+  hasRoomForTables,
+} from "../src/memory/file-load.ts";
 import { localImage } from "../src/memory/kimage.ts";
 import { get, KEXEC_LOAD_DISABLED, type Layout, type Mem, REQUEST } from "../src/memory/layout.ts";
 import { type LimitName, limitOf } from "../src/memory/limits.ts";
@@ -67,7 +72,7 @@ export const results: Theme = (layout) => [
     refutedBy: "vmcoreinfo-failure-ignored",
     when: (step) => {
       const own = taskStep(layout, step);
-      if (own === null || own.file || !isJudged(own.type)) return false;
+      if (own === null || !isJudged(own.type)) return false;
       return resultOf(layout, own.before, own.task) === 0;
     },
     holds: (step) => {
@@ -195,7 +200,20 @@ function stepError(
         return pastErrnos + COMPAT_SEGMENT_bytes;
       }
       return event.outcome === "ok" ? 0 : errnos[event.outcome];
+    case "kexec_load_permitted":
+      return fileGateError(layout, mem, event.task);
+    case "kimage_file_alloc_init":
+      if (!canAllocateFileImage(layout, mem, event.task)) return errnos.ENOMEM;
+      return event.outcome === "ok" ? 0 : errnos[event.outcome];
+    case "kimage_load_segment":
+      return error(
+        event.outcome !== "ok" || !hasRoomForSegments(layout, mem, event.task),
+        "ENOMEM",
+      );
     case "machine_kexec_prepare":
+      if (isFile(layout, mem, event.task) && !hasRoomForTables(layout, mem, event.task)) {
+        return errnos.ENOMEM;
+      }
       if (controlPageReadonly(layout, mem, localImage(layout, mem, event.task))) return 0;
       return event.outcome === "ok" ? 0 : errnos[event.outcome];
     case "do_kimage_alloc_init":
@@ -221,6 +239,19 @@ function stepError(
     default:
       return 0;
   }
+}
+
+function isFile(layout: Layout, mem: Mem, task: number): boolean {
+  return requestOf(layout, mem, task).file === true;
+}
+
+/** The error of the first gate of kexec_file_load that refuses, or 0. */
+function fileGateError(layout: Layout, mem: Mem, task: number): number {
+  const request = requestOf(layout, mem, task);
+  const limit: LimitName = isOnCrash(request) ? "panic" : "reboot";
+  const closed = get(mem, KEXEC_LOAD_DISABLED) !== 0 || limitOf(mem, limit) === 0;
+  if (!request.capSysBoot || closed) return errnos.EPERM;
+  return (request.flags & ~KEXEC_ON_CRASH) === 0 ? 0 : errnos.EINVAL;
 }
 
 function leavesBytesOver(layout: Layout, mem: Mem, task: number): boolean {

@@ -227,6 +227,15 @@ export function has(layout: Layout, feature: Feature): boolean {
   return layout.bounds.features.includes(feature);
 }
 
+/** A claim about what only kernels with a feature do. */
+export function onlyWith(
+  layout: Layout,
+  feature: Feature,
+  property: KexecProperty,
+): readonly KexecProperty[] {
+  return has(layout, feature) ? [property] : [];
+}
+
 /** B2 is a known violation of every kernel that frees after the unlock. */
 export function unlessFixed(layout: Layout, reason: string): Expectation {
   if (has(layout, "frees-before-unlock")) return { kind: "holds" };
