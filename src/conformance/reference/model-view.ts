@@ -1,3 +1,4 @@
+import type { KexecContext } from "../../../machines/events.ts";
 import { isAlone, isInCall, isJumping, resultOf, transitionHolder } from "../../memory/call.ts";
 import { entryKinds, walk } from "../../memory/entries.ts";
 import {
@@ -26,7 +27,7 @@ import { lockHolder, panicOf, workerOf } from "../../memory/lock.ts";
 import { crashkRes, isReadonly } from "../../memory/region.ts";
 import { passesRules } from "../../memory/segments.ts";
 import { isAtEnd, machineState } from "../../model/machine-state.ts";
-import type { KexecState } from "../../model/simulation.ts";
+import type { StateView } from "../../xstate/property.ts";
 import {
   holders,
   imagePointers,
@@ -52,7 +53,7 @@ const purposeNames: Readonly<Record<number, string>> = {
 };
 
 /** What a state of the model says about the kernel; of one that is at its end, only that. */
-export function modelView(layout: Layout, state: KexecState): View {
+export function modelView(layout: Layout, state: StateView<KexecContext>): View {
   const { mem } = state.context;
   const machine = ["machine", machineNow(state)] as const;
   if (isAtEnd(state)) return new Map([machine]);
@@ -75,7 +76,7 @@ export function modelView(layout: Layout, state: KexecState): View {
 }
 
 /** While a jump leaves this CPU alone the kernel does not run, though the model keeps its tasks. */
-function machineNow(state: KexecState): string {
+function machineNow(state: StateView<KexecContext>): string {
   const machine = machineState(state);
   const alone = isAlone(state.context.mem);
   return machine === "running" && alone ? "relocating" : machine;
