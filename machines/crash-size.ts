@@ -39,7 +39,10 @@ export function crashSize(layout: Layout) {
       idle: {
         id: "idle",
         description: "The task is in user space.",
-        meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
+        meta: {
+          source: "user space",
+          holds: ["notInCall", "notKilled", "notHoldingLock", "noImage"],
+        },
         on: {
           crash_size_show: {
             guard: "notFrozen",

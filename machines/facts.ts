@@ -1,4 +1,4 @@
-import { resultOf } from "../src/memory/call.ts";
+import { isKilled, resultOf } from "../src/memory/call.ts";
 import { isTerminated } from "../src/memory/entries.ts";
 import { findFrame, type Purpose, purposes } from "../src/memory/frames.ts";
 import { hasFlag, localImage } from "../src/memory/kimage.ts";
@@ -48,6 +48,7 @@ const ifNormal =
  */
 export const facts = {
   notInCall: (layout, mem, task) => get(mem, taskAt(layout, task) + REQUEST) === 0,
+  notKilled: (layout, mem, task) => !isKilled(layout, mem, task),
   inCall: (layout, mem, task) => get(mem, taskAt(layout, task) + REQUEST) !== 0,
   notHoldingLock: (_layout, mem, task) => lockHolder(mem) !== task,
   holdingLock: (_layout, mem, task) => lockHolder(mem) === task,

@@ -54,7 +54,10 @@ export function kexecFileLoad(layout: Layout) {
       idle: {
         id: "idle",
         description: "The task is in user space.",
-        meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
+        meta: {
+          source: "user space",
+          holds: ["notInCall", "notKilled", "notHoldingLock", "noImage"],
+        },
         on: { kexec_file_load: { guard: "notFrozen", target: "file", actions: "enterCall" } },
       },
 
@@ -341,7 +344,7 @@ export function kexecFileLoad(layout: Layout) {
             description: "A write to a read-only page: nothing but an oops can follow.",
             meta: {
               source: "arch/x86/mm/fault.c:page_fault_oops",
-              holds: ["holdingLock"],
+              holds: ["holdingLock", "ownImage", "allTables"],
               feature: "control-page-rox",
               without: "frees-before-unlock",
             },

@@ -43,7 +43,10 @@ export function kexecLoad(layout: Layout) {
       idle: {
         id: "idle",
         description: "The task is in user space.",
-        meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
+        meta: {
+          source: "user space",
+          holds: ["notInCall", "notKilled", "notHoldingLock", "noImage"],
+        },
         on: {
           kexec_load: {
             guard: "notFrozen",
@@ -959,7 +962,7 @@ export function kexecLoad(layout: Layout) {
             description: "A write to a read-only page: nothing but an oops can follow.",
             meta: {
               source: "arch/x86/mm/fault.c:page_fault_oops",
-              holds: ["holdingLock"],
+              holds: ["holdingLock", "ownImage", "allTables"],
               feature: "control-page-rox",
               without: "frees-before-unlock",
             },

@@ -54,7 +54,10 @@ export function reboot(layout: Layout) {
       idle: {
         id: "idle",
         description: "The task is in user space.",
-        meta: { source: "user space", holds: ["notInCall", "notHoldingLock", "noImage"] },
+        meta: {
+          source: "user space",
+          holds: ["notInCall", "notKilled", "notHoldingLock", "noImage"],
+        },
         on: {
           reboot: {
             guard: "notFrozen",

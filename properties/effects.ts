@@ -1,5 +1,5 @@
 import { errnos } from "../src/kernel/errno.ts";
-import { PAGE_SIZE_bytes } from "../src/memory/bounds.ts";
+import { PAGE_SIZE_bytes, type Pfn } from "../src/memory/bounds.ts";
 import {
   isJumping,
   isKilled,
@@ -9,6 +9,7 @@ import {
 } from "../src/memory/call.ts";
 import { ELFCOREHDR, PEER, TORN } from "../src/memory/content.ts";
 import { elfcorehdrFrame, wantsUpdate } from "../src/memory/elfcorehdr.ts";
+import { hasSourceFor } from "../src/memory/entries.ts";
 import {
   contentOf,
   findFrame,
@@ -33,17 +34,21 @@ import {
 import { limitOf } from "../src/memory/limits.ts";
 import { currentPage } from "../src/memory/loading.ts";
 import { lockHolder } from "../src/memory/lock.ts";
+import { isOverLimit } from "../src/memory/pages.ts";
 import { isReadonly, nextHole, pagesFor, regionSize } from "../src/memory/region.ts";
-import { isOnCrash, isUnload, wantsHotplug } from "../src/memory/request.ts";
+import { isOnCrash, isUnload, type Request, wantsHotplug } from "../src/memory/request.ts";
 import { functionsOf } from "./order.ts";
 import {
   has,
   installedImages,
   isLive,
+  type KexecStep,
   ofLoader,
   onlyWith,
   pfns,
+  regionPfns,
   type Theme,
+  taskStep,
   tasksOf,
   unlessLethal,
 } from "./state.ts";
@@ -72,6 +77,24 @@ export const effects: Theme = (layout) => [
         return taken.length === 1 && taken.every((pfn) => ownerOf(layout, after, pfn) === image);
       },
     }),
+  },
+  {
+    kind: "alwaysStep",
+    name: "a-destination-moves-into-place",
+    statement:
+      "A destination that the allocator hands out while its data lie in another page gets them at " +
+      "once, and the other page is used instead.",
+    source: "kernel/kexec_core.c:kimage_alloc_page",
+    refutedBy: "destination-not-moved-into-place",
+    when: (step) => movesIntoPlace(layout, step) !== null,
+    holds: (step) => {
+      const move = movesIntoPlace(layout, step);
+      if (move === null) return true;
+      const { image, pfn } = move;
+      const { mem } = step.after.context;
+      return findFrame(layout, mem, { image, purpose: purposes.SOURCE, index: pfn }) === pfn;
+    },
+    events: ["kimage_alloc_page"],
   },
   {
     kind: "always",
@@ -177,14 +200,42 @@ export const effects: Theme = (layout) => [
     refutedBy: "unload-by-file-keeps-the-slot",
     ...ofLoader(layout, ["xchg"], {
       when: ({ file, plan }) => file && isUnload(plan.request),
-      holds: ({ after, plan }) =>
-        get(after, isOnCrash(plan.request) ? KEXEC_CRASH_IMAGE : KEXEC_IMAGE) === 0,
+      holds: ({ after, plan }) => get(after, slotFor(plan.request)) === 0,
     }),
   },
   {
     kind: "alwaysStep",
+    name: "an-unload-of-nothing-changes-nothing",
+    needs: "file",
+    statement:
+      "A kexec_file_load that unloads from an empty slot changes neither a slot nor the protection " +
+      "of the region.",
+    source: "kernel/kexec_file.c:kexec_file_load",
+    refutedBy: "unload-of-nothing-protects",
+    ...ofLoader(layout, ["xchg"], {
+      when: ({ file, plan, before }) =>
+        file && isUnload(plan.request) && get(before, slotFor(plan.request)) === 0,
+      holds: ({ before, after }) =>
+        [KEXEC_IMAGE, KEXEC_CRASH_IMAGE].every((slot) => get(before, slot) === get(after, slot)) &&
+        regionPfns(layout).every(
+          (pfn) => isReadonly(layout, before, pfn) === isReadonly(layout, after, pfn),
+        ),
+    }),
+  },
+  ...onlyWith(layout, "kexec-jump", {
+    kind: "alwaysStep",
+    name: "a-frozen-task-calls-nothing",
+    needs: "reboot",
+    statement: "While a jump has frozen the other tasks, no call begins.",
+    source: "kernel/power/process.c:freeze_processes",
+    refutedBy: "frozen-task-reboots",
+    events: [...entries],
+    holds: ({ before }) => !isJumping(before.context.mem),
+  }),
+  {
+    kind: "alwaysStep",
     name: "a-signal-kills-its-task-alone",
-    statement: "A fatal signal marks its own task, and no other.",
+    statement: "A fatal signal marks its own task once, and no other.",
     source: "kernel/signal.c:complete_signal",
     refutedBy: "kill-takes-everybody",
     events: ["sigkill"],
@@ -192,7 +243,8 @@ export const effects: Theme = (layout) => [
       event.type !== "sigkill" ||
       tasksOf(layout).every((task) => {
         const was = isKilled(layout, before.context.mem, task);
-        return isKilled(layout, after.context.mem, task) === (was || task === event.task);
+        const is = isKilled(layout, after.context.mem, task);
+        return task === event.task ? is && !was : is === was;
       }),
   },
   {
@@ -288,7 +340,7 @@ export const effects: Theme = (layout) => [
     needs: "sysctl",
     statement: "A write of 1 to kexec_load_disabled sets it; any other value leaves it alone.",
     source: "kernel/kexec_core.c:kexec_core_sysctls",
-    refutedBy: "write-of-1-ignored",
+    refutedBy: "any-write-disables-loading",
     events: ["proc_dointvec_minmax"],
     when: ({ before }) => !isJumping(before.context.mem),
     holds: ({ before, event, after }) => {
@@ -348,6 +400,35 @@ export const effects: Theme = (layout) => [
     },
   }),
 ];
+
+/** The steps in which a task enters the kernel. */
+const entries: ReadonlySet<string> = new Set([
+  "kexec_load",
+  "kexec_file_load",
+  "reboot",
+  "crash_size_show",
+  "crash_size_store",
+]);
+
+function slotFor(request: Request): number {
+  return isOnCrash(request) ? KEXEC_CRASH_IMAGE : KEXEC_IMAGE;
+}
+
+/** A page that was handed out, and is the destination of another page of the same image. */
+function movesIntoPlace(
+  layout: Layout,
+  step: KexecStep,
+): { readonly image: number; readonly pfn: Pfn } | null {
+  const { event } = step;
+  const own = taskStep(layout, step);
+  if (event.type !== "kimage_alloc_page" || own === null || event.frame === null) return null;
+  const { before, after, task } = own;
+  if (isKilled(layout, before, task) || takesParkedPage(layout, before, after, task)) return null;
+  const { frame: pfn } = event;
+  if (isOverLimit(layout, pfn)) return null;
+  const image = localImage(layout, before, task);
+  return hasSourceFor(layout, before, image, pfn) ? { image, pfn } : null;
+}
 
 /** The functions of a jump, from the freeze on to the thaw. */
 const jumps: ReadonlySet<string> = new Set([

@@ -118,7 +118,7 @@ export const order: Theme = (layout) => [
     statement:
       "A hotplug event that finds the lock free and something to update does so, and comes to its end.",
     source: "kernel/crash_core.c:crash_handle_hotplug_event",
-    refutedBy: "hotplug-event-dropped",
+    refutedBy: "hotplug-event-skips-the-update",
     events: ["crash_handle_hotplug_event", "arch_crash_handle_hotplug_event", "hotplug_unlock"],
     holds: ({ event, before, after }) => {
       const { mem } = before.context;

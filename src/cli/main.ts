@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { MachineError } from "../xstate/errors.ts";
 import { addModelCommands } from "./program-model.ts";
+import { addMutationCommands } from "./program-mutation.ts";
 import { addTestCommands } from "./program-tests.ts";
 import { RunError, UsageError, usageMessage } from "./usage.ts";
 import { version } from "./version.ts";
@@ -41,6 +42,7 @@ function build(done: (status: number) => void): Command {
       outputError: (text, write) => write(`kexec-model: ${usageMessage(text)}\n`),
     });
   addModelCommands(program, done);
+  addMutationCommands(program, done);
   addTestCommands(program, done);
   return program;
 }

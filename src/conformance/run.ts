@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { messageOf } from "../base/message.ts";
+import type { Edit } from "../model/mutant.ts";
 import { type KexecState, type Simulation, simulate } from "../model/simulation.ts";
 import { suiteWorlds } from "../model/worlds.ts";
 import { suiteStep } from "../testgen/concrete.ts";
@@ -30,6 +31,8 @@ export interface SuiteRun {
   readonly system: () => SystemUnderTest;
   /** The groups to run; left out, all of them. */
   readonly groups?: readonly GroupName[];
+  /** A mutant that the suite was made from: the tests are run on it and the system side by side. */
+  readonly edit?: Edit;
   /** Told of each test when it has ended. */
   readonly onResult?: (result: TestResult) => void;
 }
@@ -39,10 +42,11 @@ export async function runSuite({
   suite,
   system,
   groups,
+  edit,
   onResult,
 }: SuiteRun): Promise<SuiteResult> {
   const simulations = new Map<string, Simulation>();
-  for (const world of suiteWorlds(suite.kernel)) simulations.set(world.name, simulate(world));
+  for (const world of suiteWorlds(suite.kernel)) simulations.set(world.name, simulate(world, edit));
   const results: TestResult[] = [];
   for (const { name, tests } of suite.groups) {
     if (groups && !groups.includes(name)) continue;

@@ -20,6 +20,7 @@ import {
   type Mutant,
   remove,
   retarget,
+  setActions,
   setGuard,
 } from "./mutant.ts";
 
@@ -76,6 +77,14 @@ export const lifecycleMutants = {
         mem[at] = get(mem, at) & ~imageFlags.PRESERVE_CONTEXT;
       }),
     }),
+  },
+  "unload-of-nothing-protects": {
+    breaks: "an unload by file that finds no image protects the region",
+    chart: setActions("file.locked.unloading xchg 1", "protectRegion", "takeFromSlot"),
+  },
+  "frozen-task-reboots": {
+    breaks: "a task that is frozen asks for a reboot",
+    chart: dropGuard("idle reboot 0"),
   },
   "transition-mutex-not-asked": {
     breaks: "a second reboot does not wait for the first one",
@@ -142,13 +151,13 @@ export const lifecycleMutants = {
       sizeIsSame: asked(layout, (size, region) => size === region || size > region),
     }),
   },
-  "write-of-1-ignored": {
-    breaks: "kexec_load_disabled stays 0",
-    chart: dropAction("sysctls.writable proc_dointvec_minmax 0", "disableLoading"),
+  "any-write-disables-loading": {
+    breaks: "a write of 0 sets kexec_load_disabled, too",
+    chart: dropGuard("sysctls.writable proc_dointvec_minmax 0"),
   },
-  "hotplug-event-dropped": {
-    breaks: "no hotplug event gets through",
-    chart: remove("hotplug.idle crash_handle_hotplug_event 2"),
+  "hotplug-event-skips-the-update": {
+    breaks: "a hotplug event closes the region without having rewritten anything",
+    chart: retarget("hotplug.idle crash_handle_hotplug_event 2", "updated"),
   },
   "elfcorehdr-not-rewritten": {
     breaks: "a hotplug event opens the region and changes nothing",

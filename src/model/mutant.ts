@@ -27,7 +27,13 @@ type ChartEdit = (literal: NodeConfig) => void;
  * @throws RangeError when there is no such transition: the mutant is out of date
  */
 export function remove(place: string): ChartEdit {
-  return edit(place, (list, at) => list.splice(at, 1));
+  return (literal) => {
+    edit(place, (list, at) => list.splice(at, 1))(literal);
+    const [path = "", eventType = ""] = place.split(" ");
+    const { on } = nodeAt(literal, path);
+    // a state that has no transition for an event does not handle it
+    if (on && [on[eventType] ?? "none"].flat().length === 0) delete on[eventType];
+  };
 }
 
 /** Exchanges a transition and the next one, so that the later guard is asked first. */

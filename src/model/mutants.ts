@@ -146,6 +146,10 @@ export const mutants = {
     breaks: "a source page that finds no room on the list is lost (B8)",
     chart: dropAction(`${normal}.listPageForSource kimage_alloc_page 0`, "freeUnlistedPage"),
   },
+  "destination-not-moved-into-place": {
+    breaks: "a destination whose data lie elsewhere is parked, and they stay where they are",
+    chart: remove(`${normal}.sourcePage kimage_alloc_page 5`),
+  },
   "page-not-parked": {
     breaks: "a destination that was handed out too early is forgotten",
     chart: dropAction(`${normal}.sourcePage kimage_alloc_page 6`, "parkPage"),

@@ -1,4 +1,5 @@
 import { literalOf } from "../model/literal.ts";
+import type { Edit } from "../model/mutant.ts";
 import { simulate } from "../model/simulation.ts";
 import { type KernelName, suiteWorlds } from "../model/worlds.ts";
 import { stepsOf } from "./concrete.ts";
@@ -17,17 +18,20 @@ export interface GenerateRequest {
   /** For `random`: where the choices come from, and how many tests. */
   readonly seed: number;
   readonly tests: number;
+  /** A mutant: the suite of a wrong statechart. */
+  readonly edit?: Edit;
 }
 
 /**
  * Makes a suite. The groups are made in order: each covers what its tests can cover and no
  * earlier group does, so the first takes everything that one caller alone can take.
  */
-export function generate({ tool, kernel, cover, seed, tests }: GenerateRequest): Suite {
+export function generate({ tool, kernel, cover, seed, tests, edit }: GenerateRequest): Suite {
+  const graphs = edit ? mutatedGraphs(kernel, edit) : graphsOf(kernel);
   const random = cover === "random";
   const groups = random
-    ? [{ name: "kills" as const, tests: randomTests(graphsOf(kernel), seed, tests) }]
-    : coverAll(kernel, cover);
+    ? [{ name: "kills" as const, tests: randomTests(graphs, seed, tests) }]
+    : coverAll(graphs, cover);
   return {
     format: "kexec-model suite 1",
     tool,
@@ -40,8 +44,7 @@ export function generate({ tool, kernel, cover, seed, tests }: GenerateRequest):
   };
 }
 
-function coverAll(kernel: KernelName, cover: CriterionName): Group[] {
-  const graphs = graphsOf(kernel);
+function coverAll(graphs: readonly TestGraph[], cover: CriterionName): Group[] {
   const covered = new Set<string>();
   return groupNames
     .map((name) => ({ name, tests: groupTests({ name, graphs, cover, covered }) }))
@@ -56,6 +59,10 @@ export function graphsOf(kernel: KernelName): readonly TestGraph[] {
     known.get(kernel) ?? suiteWorlds(kernel).map((world) => buildGraph(simulate(world)));
   known.set(kernel, graphs);
   return graphs;
+}
+
+function mutatedGraphs(kernel: KernelName, edit: Edit): readonly TestGraph[] {
+  return suiteWorlds(kernel).map((world) => buildGraph(simulate(world, edit)));
 }
 
 interface GroupRequest {

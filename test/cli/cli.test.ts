@@ -34,7 +34,7 @@ describe("a check", () => {
       "Every promise holds within these bounds; what is known to fail, fails.",
     );
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(file));
-    expect(testsuites.testsuite["@_tests"]).toBe("65");
+    expect(testsuites.testsuite["@_tests"]).toBe("87");
     expect(testsuites.testsuite["@_failures"]).toBe("0");
   });
 
@@ -112,7 +112,7 @@ describe("a check", () => {
     expect(report.worlds.map(({ world }) => world)).toEqual(
       worldsOf("quick", "seed").map(({ name }) => name),
     );
-    expect(report.properties).toHaveLength(65);
+    expect(report.properties).toHaveLength(87);
   });
 
   test("of another kernel says which", slow, () => {

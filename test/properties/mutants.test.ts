@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest";
 import { createLayout } from "../../src/memory/layout.ts";
 import { aggregate } from "../../src/model/aggregate.ts";
 import { literalOf } from "../../src/model/literal.ts";
+import { memoryVariants } from "../../src/model/memory-variants.ts";
 import { type MutantName, mutants } from "../../src/model/mutants.ts";
 import type { CheckReport, WorldReport } from "../../src/model/report.ts";
 import { type KernelName, type World, worldsOf } from "../../src/model/worlds.ts";
 import { judge, propertiesOf } from "./judged.ts";
 
-const names = Object.keys(mutants) as MutantName[]; // the object's own keys
+const all = Object.keys(mutants) as MutantName[]; // the object's own keys
+/** Wrong operations of memory are judged by `kexec-model mutate`, and some of them are equivalent. */
+const names = all.filter((name) => !(name in memoryVariants));
 
 /** In `fixed` nothing hides a mutant; only the seed copies the segment list under the lock. */
 const kernels: readonly KernelName[] = ["fixed", "seed"];
@@ -57,8 +60,8 @@ describe("the check of every mutant fails, whether a property names it or not", 
     }
   });
 
-  test("there are 60 of them, and the promises name 50", () => {
+  test("there are 68 of them, and the promises name 76 of all", () => {
     const named = new Set(propertiesOf("fixed").flatMap(({ refutedBy }) => refutedBy ?? []));
-    expect([names.length, named.size]).toEqual([60, 50]);
+    expect([names.length, named.size]).toEqual([68, 76]);
   });
 });

@@ -2,7 +2,7 @@ import type { Pfn } from "../bounds.ts";
 import { JUNK } from "../content.ts";
 import { findFrame, type Purpose, purposes, release, setContent } from "../frames.ts";
 import { imagePlan, type Layout, type Mem } from "../layout.ts";
-import { isDestination, isOverLimit, swapWithOldSource, takePage } from "../pages.ts";
+import { isDestination, swapWithOldSource, takePage } from "../pages.ts";
 import type { ImageOperation, Variants } from "./variant.ts";
 
 export type FrameQuestion = (layout: Layout, mem: Mem, image: number, pfn: Pfn) => boolean;
@@ -36,10 +36,6 @@ export const isDestinationVariants = {
 export type LimitQuestion = (layout: Layout, pfn: Pfn) => boolean;
 
 export const isOverLimitVariants = {
-  "limit-one-page-early": {
-    breaks: "the last page below the limit is not used either",
-    instead: (layout, pfn) => isOverLimit(layout, pfn) || isOverLimit(layout, pfn + 1),
-  },
   "limit-ignored": {
     breaks: "no page is over the limit",
     instead: () => false,

@@ -1,0 +1,248 @@
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import type { KexecProperty } from "../../properties/state.ts";
+import { messageOf } from "../base/message.ts";
+import { MutationFileError, mutationText, parseMutation } from "../formats/mutation-file.ts";
+import {
+  type Campaign,
+  type CampaignProgress,
+  judgeMutants,
+  refuteAlone,
+} from "../mutation/campaign.ts";
+import type { Job } from "../mutation/jobs.ts";
+import { mutationProperties, partsOf, propertyDigests } from "../mutation/parts.ts";
+import type { MutantResult, MutationResult } from "../mutation/result.ts";
+import { scoreOf } from "../mutation/score.ts";
+import { mutationKernels } from "../mutation/settings.ts";
+import { subjects } from "../mutation/subjects.ts";
+import { write } from "./check.ts";
+import { mutationPool } from "./mutation-pool.ts";
+import { MutationProgress } from "./mutation-progress.ts";
+import { renderMutant, renderMutation } from "./render-mutation.ts";
+import { RunError, UsageError } from "./usage.ts";
+import { tool } from "./version.ts";
+
+export interface MutateRequest {
+  /** The committed result: what it knows is not judged again. */
+  readonly baseline: string;
+  /** Judge every mutant again. */
+  readonly all: boolean;
+  /** Judge every n-th mutant again, too, if it dies at `quick`, whatever changed; null: none. */
+  readonly sample: number | null;
+  /** Only mutants whose name contains this; nothing is compared or written then. */
+  readonly only: string | null;
+  /** Write the result where the baseline is. */
+  readonly write: boolean;
+  readonly workers: number | null;
+  readonly json: boolean;
+}
+
+/**
+ * Judges mutants, and compares what is found with the committed result.
+ *
+ * @returns the exit status: 0 when no mutant survives and the committed result is right
+ */
+export async function mutateCommand(request: MutateRequest): Promise<number> {
+  const needed = request.only === null && !(request.all && request.write);
+  const baseline = needed ? readBaseline(request) : null;
+  const plan = planOf(request, baseline);
+  const found = await judge(plan, baseline, request);
+  if (request.only !== null) return printSome(found.judged, request);
+  const { result, promises } = found;
+  const text = mutationText(result);
+  if (request.write) write(request.baseline, text);
+  const differences = request.write || !baseline ? [] : differencesFrom(baseline, result);
+  const score = scoreOf(result, promises);
+  const report = { tool, judged: plan.names.length, score, differences };
+  const shown = request.json
+    ? JSON.stringify({ ...report, result }, jsonReady, 2)
+    : renderMutation({ ...report, baseline: request.baseline });
+  process.stdout.write(`${shown}\n`);
+  return score.total.survived > 0 || score.idle.length > 0 || differences.length > 0 ? 1 : 0;
+}
+
+/** Maps are objects in JSON. */
+function jsonReady(_key: string, value: unknown): unknown {
+  return value instanceof Map ? Object.fromEntries(value) : value;
+}
+
+interface Plan {
+  /** Digest of every mutant that there is. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The mutants to judge now. */
+  readonly names: readonly string[];
+}
+
+function planOf({ all, sample, only }: MutateRequest, baseline: MutationResult | null): Plan {
+  const parts = partsOf(subjects());
+  const every = Object.keys(parts);
+  if (only !== null) {
+    const names = every.filter((name) => name.includes(only));
+    if (names.length === 0)
+      throw new UsageError(`expected a part of a mutant's name, got "${only}"`);
+    return { parts, names };
+  }
+  if (all || !baseline) return { parts, names: every };
+  const digests = propertyDigests();
+  const names = every.filter((name, i) => {
+    const known = baseline.mutants[name];
+    if (!known || known.part !== parts[name] || known.verdict === "survived") return true;
+    if (known.verdict !== "killed") return false;
+    if (sample !== null && i % sample === 0 && known.where.startsWith("quick")) return true;
+    // what killed it is not what it was
+    return known.by.every(({ name: by }) => baseline.properties[by] !== digests[by]);
+  });
+  return { parts, names };
+}
+
+interface Found {
+  readonly judged: Readonly<Record<string, MutantResult>>;
+  readonly result: MutationResult;
+  /** The names of the properties that promise something. */
+  readonly promises: readonly string[];
+}
+
+/** Judges what has to be judged, and takes the rest from the baseline. */
+async function judge(
+  { names, parts }: Plan,
+  baseline: MutationResult | null,
+  { workers, json, only }: MutateRequest,
+): Promise<Found> {
+  const pool = lazily(() => mutationPool(workers ?? availableParallelism()));
+  const progress = new MutationProgress(json);
+  const campaign = {
+    run: (job: Job) => pool.get().run(job),
+    onProgress: (at: CampaignProgress) => progress.at(at),
+  };
+  try {
+    const verdicts = names.length === 0 ? [] : await judgeMutants(names, campaign);
+    const judged = Object.fromEntries(
+      [...verdicts].map(([name, verdict]) => [name, { part: parts[name] ?? "", ...verdict }]),
+    );
+    const known = Object.keys(parts).flatMap((name): [string, MutantResult][] => {
+      const result = judged[name] ?? baseline?.mutants[name];
+      return result ? [[name, result]] : [];
+    });
+    const properties = propertyDigests();
+    const result = {
+      kernels: mutationKernels,
+      properties,
+      mutants: Object.fromEntries(known),
+      alone: {},
+    };
+    const promises = mutationProperties().filter(isPromise);
+    if (only !== null) return { judged, result, promises: [] };
+    const alone = await aloneIn(result, promises, { baseline, campaign });
+    return { judged, result: { ...result, alone }, promises: promises.map(({ name }) => name) };
+  } finally {
+    progress.end();
+    await pool.made()?.end();
+  }
+}
+
+function isPromise(property: KexecProperty): boolean {
+  return property.kind !== "sometimes" && property.refutedBy !== undefined;
+}
+
+/** For properties that kill nothing where others kill it first: what each refutes when it is alone. */
+async function aloneIn(
+  result: MutationResult,
+  promises: readonly KexecProperty[],
+  { baseline, campaign }: { readonly baseline: MutationResult | null; readonly campaign: Campaign },
+): Promise<MutationResult["alone"]> {
+  const idle = new Set(
+    scoreOf(
+      result,
+      promises.map(({ name }) => name),
+    ).idle,
+  );
+  const known = Object.entries(baseline?.alone ?? {}).filter(
+    ([name, { mutant }]) =>
+      idle.has(name) &&
+      baseline?.properties[name] === result.properties[name] &&
+      baseline?.mutants[mutant]?.part === result.mutants[mutant]?.part,
+  );
+  const open = promises.flatMap(({ name, refutedBy }) =>
+    refutedBy !== undefined && idle.has(name) && !known.some(([one]) => one === name)
+      ? [{ name, refutedBy }]
+      : [],
+  );
+  const found = open.length === 0 ? [] : await refuteAlone(open, campaign);
+  const all = new Map([...known, ...found]);
+  return Object.fromEntries(
+    promises.flatMap(({ name }) => {
+      const refutation = all.get(name);
+      return refutation ? [[name, refutation]] : [];
+    }),
+  );
+}
+
+/** Made when it is first wanted: often there is nothing to judge. */
+function lazily<T>(make: () => T): { readonly get: () => T; readonly made: () => T | null } {
+  let made: T | null = null;
+  return {
+    get: () => {
+      made ??= make();
+      return made;
+    },
+    made: () => made,
+  };
+}
+
+function readBaseline({ baseline, write: writes }: MutateRequest): MutationResult | null {
+  if (writes && !existsSync(baseline)) return null;
+  let text: string;
+  try {
+    text = readFileSync(baseline, "utf8");
+  } catch (error) {
+    throw new RunError(
+      `expected a committed result, got: ${messageOf(error)}; make one with --all --write`,
+    );
+  }
+  try {
+    return parseMutation(text);
+  } catch (error) {
+    if (error instanceof MutationFileError) throw new RunError(`${baseline}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** What the committed result says otherwise, one line each. */
+function differencesFrom(baseline: MutationResult, result: MutationResult): string[] {
+  const names = new Set([...Object.keys(baseline.mutants), ...Object.keys(result.mutants)]);
+  return [...names].flatMap((name) => {
+    const [was, is] = [baseline.mutants[name], result.mutants[name]];
+    if (!is) return [`${name}: there is no such mutant any more`];
+    if (!was) return [`${name}: new, ${verdictText(is)}`];
+    if (verdictText(was) !== verdictText(is)) {
+      return [`${name}: was ${verdictText(was)}, is ${verdictText(is)}`];
+    }
+    return was.part === is.part ? [] : [`${name}: changed, still ${verdictText(is)}`];
+  });
+}
+
+function verdictText(result: MutantResult): string {
+  switch (result.verdict) {
+    case "killed":
+      return `killed by ${result.by[0]?.name ?? "nobody"}`;
+    case "suite":
+      return "killed by its suite";
+    case "equivalent":
+      return `equivalent (${result.proof.kind})`;
+    case "survived":
+      return "survived";
+  }
+}
+
+function printSome(
+  judged: Readonly<Record<string, MutantResult>>,
+  { json }: MutateRequest,
+): number {
+  const text = json
+    ? JSON.stringify(judged, null, 2)
+    : Object.entries(judged)
+        .map(([name, result]) => renderMutant(name, result))
+        .join("\n\n");
+  process.stdout.write(`${text}\n`);
+  return Object.values(judged).some(({ verdict }) => verdict === "survived") ? 1 : 0;
+}

@@ -1,0 +1,66 @@
+import type { Command } from "commander";
+import { bugsCommand } from "./bugs.ts";
+import { mutateCommand } from "./mutate.ts";
+import { count, type Done } from "./options.ts";
+
+interface MutateFlags {
+  readonly all?: boolean;
+  readonly sample?: number;
+  readonly only?: string;
+  readonly write?: boolean;
+  readonly baseline: string;
+  readonly workers?: number;
+  readonly json?: boolean;
+}
+
+const mutateHelp = `
+Judged again is what changed since the committed result was written: mutants of
+transitions, guards, actions and operations that are not what they were, and
+those whose killer is not.
+Exit status: 0 when no mutant survives and the committed result is right, or 1.
+
+Examples:
+  kexec-model mutate --sample 50
+  kexec-model mutate --only "drop-guard call.admitted"
+  kexec-model mutate --all --write`;
+
+interface BugsFlags {
+  readonly json?: boolean;
+  readonly trace?: string;
+}
+
+/** The commands about wrong models: mutate, bugs. */
+export function addMutationCommands(program: Command, done: Done): void {
+  program
+    .command("mutate")
+    .description("change the model in one place at a time, and see who notices")
+    .option("--all", "judge every mutant again; takes minutes")
+    .option(
+      "--sample <n>",
+      "judge every n-th of those that die soon again, whatever changed",
+      count,
+    )
+    .option("--only <text>", "judge the mutants whose names contain this, and say all about them")
+    .option("--baseline <file>", "the committed result", "spec/mutation.json")
+    .option("--write", "write the result there")
+    .option("--workers <n>", "threads (default: one for each processor)", count)
+    .option("--json", "print the report and every verdict as JSON")
+    .addHelpText("after", mutateHelp)
+    .action(async (flags: MutateFlags) => {
+      const { all = false, write = false, json = false } = flags;
+      const { sample = null, only = null, workers = null, baseline } = flags;
+      const request = { all, write, json, sample, only, workers, baseline };
+      done(await mutateCommand(request));
+    });
+
+  program
+    .command("bugs")
+    .description("bugs of Linux's kexec code: list them, or bring one back and see it caught")
+    .argument("[id]", "a bug, as the list prints it")
+    .option("--json", "print it as JSON")
+    .option("--trace <file>", "save the run that shows the bug, for replay")
+    .addHelpText("after", "\nExample:\n  kexec-model bugs B8")
+    .action(async (id: string | undefined, { json = false, trace }: BugsFlags) => {
+      done(await bugsCommand({ id: id ?? null, json, trace: trace ?? null }));
+    });
+}

@@ -1,0 +1,135 @@
+import { kexecProperties } from "../../properties/index.ts";
+import type { KexecProperty } from "../../properties/state.ts";
+import { AssertionError } from "../base/assert.ts";
+import { ModelError } from "../checker/errors.ts";
+import { isLimit } from "../checker/exploration.ts";
+import type { Limits } from "../checker/model.ts";
+import { ReplayError } from "../checker/trace.ts";
+import { createLayout, type Layout } from "../memory/layout.ts";
+import { literalOf } from "../model/literal.ts";
+import type { Edit } from "../model/mutant.ts";
+import type { WorldReport } from "../model/report.ts";
+import { runWorld } from "../model/run.ts";
+import type { World } from "../model/world.ts";
+import type { Outcome } from "../xstate/check.ts";
+import { MachineError } from "../xstate/errors.ts";
+import { expectedToHold, isLiveness } from "../xstate/property.ts";
+
+/** What the search of one world says of a model, right or wrong. */
+export interface WorldVerdict {
+  readonly states: number;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** What the check would complain of at once, with the steps of its shortest trace. */
+  readonly broken: readonly Broken[];
+  /** Events that were refused somewhere, as `path eventType`. */
+  readonly refused: readonly string[];
+  /** Transitions that were taken, as keys of the literals. */
+  readonly taken: readonly string[];
+  /** Whether the search ended before it had seen every state. */
+  readonly cutOff: boolean;
+}
+
+/** A promise that a mutant breaks. */
+export interface Broken {
+  readonly name: string;
+  /** null where the check shows no trace. */
+  readonly steps: number | null;
+}
+
+/** What every check claims beside its properties. */
+export const checkClaims = {
+  "no-deadlock": "some step is always possible",
+  "every-event-is-taken": "an event that a state handles is taken, or a reason is declared",
+  "every-wait-is-waited-in": "where an event is declared to be refused at times, it is",
+  "every-transition-is-taken": "no transition of the statechart is dead",
+  "no-operation-is-misused": "no operation of memory is asked for what it cannot do",
+} as const;
+
+/** Whether a property is broken, and not only what every check claims. */
+export function isOfProperty({ name }: Broken): boolean {
+  return !(name in checkClaims);
+}
+
+export type CheckClaim = keyof typeof checkClaims;
+
+/**
+ * Explores a world of a mutant, every property judged.
+ *
+ * An operation of memory may refuse what a mutant asks of it; then the search is done again up to
+ * there, for what the properties say before.
+ *
+ * @param statesMax a mutant may have far more states than the model
+ */
+export function judgeWorld(world: World, edit: Edit, statesMax: number): WorldVerdict {
+  const search = (limits: Limits, properties = kexecProperties): WorldReport =>
+    runWorld({ world, properties, edit, limits });
+  try {
+    return verdictOf(world, search({ statesMax }), []);
+  } catch (error) {
+    // a violation was found, and memory is such that the way to it cannot be told
+    if (error instanceof AssertionError) return nothingSeen([broken(misuse, null)]);
+    if (!(error instanceof MachineError)) throw error;
+    try {
+      // a mutant that tells frames apart cannot be followed for ever: single steps are still judged
+      if (error.cause instanceof ReplayError) {
+        return { ...verdictOf(world, search({ statesMax }, safety), []), cutOff: true };
+      }
+      const depth = error.cause instanceof ModelError ? (error.cause.path?.steps.length ?? 0) : 0;
+      const misused = broken(misuse, depth);
+      return depth === 0
+        ? nothingSeen([misused])
+        : verdictOf(world, search({ statesMax, depthMax: depth }), [misused]);
+    } catch (again) {
+      if (again instanceof AssertionError) return nothingSeen([broken(misuse, null)]);
+      if (!(again instanceof MachineError)) throw again;
+      return nothingSeen([]);
+    }
+  }
+}
+
+const misuse: CheckClaim = "no-operation-is-misused";
+
+function nothingSeen(seen: readonly Broken[]): WorldVerdict {
+  return { states: 0, outcomes: {}, broken: seen, refused: [], taken: [], cutOff: true };
+}
+
+function safety(layout: Layout): readonly KexecProperty[] {
+  return kexecProperties(layout).filter((property) => !isLiveness(property));
+}
+
+function verdictOf(world: World, report: WorldReport, misused: readonly Broken[]): WorldVerdict {
+  const { states, deadlock, properties, incomplete, coverage, refused } = report;
+  const layout = createLayout(world.bounds);
+  const promises = new Map(kexecProperties(layout).map((property) => [property.name, property]));
+  const declared = new Set(
+    literalOf(layout).transitions.flatMap(({ key, waits }) =>
+      waits === null ? [] : [key.split(" ").slice(0, 2).join(" ")],
+    ),
+  );
+  const unexplained = refused.some((key) => !declared.has(key));
+  return {
+    states,
+    outcomes: Object.fromEntries(properties.map(({ name, outcome }) => [name, outcome])),
+    broken: [
+      ...properties.flatMap(({ name, outcome, trace }) =>
+        outcome === "violated" && isPromise(promises.get(name))
+          ? [{ name, steps: trace?.steps.length ?? null }]
+          : [],
+      ),
+      ...(deadlock ? [broken("no-deadlock", deadlock.steps.length)] : []),
+      ...(unexplained ? [broken("every-event-is-taken", null)] : []),
+      ...misused,
+    ],
+    refused,
+    taken: coverage.filter(({ taken }) => taken > 0).map(({ key }) => key),
+    cutOff: misused.length > 0 || isLimit(incomplete),
+  };
+}
+
+function broken(name: CheckClaim, steps: number | null): Broken {
+  return { name, steps };
+}
+
+function isPromise(property: KexecProperty | undefined): boolean {
+  return property !== undefined && property.kind !== "sometimes" && expectedToHold(property);
+}
