@@ -1,11 +1,14 @@
 import { kexecProperties } from "../../properties/index.ts";
 import { createLayout } from "../memory/layout.ts";
+import { besideOf } from "../model/beside.ts";
+import { mended } from "../model/kernels.ts";
 import { type MutantName, mutants } from "../model/mutants.ts";
 import type { CheckReport, PropertyReport } from "../model/report.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
 import { check, write } from "./check.ts";
 import { kernelNames } from "./options.ts";
 import { renderTrace } from "./render.ts";
+import { renderBeside } from "./render-beside.ts";
 import { count, paint, wrap } from "./text.ts";
 import { traceFile } from "./trace-file.ts";
 import { oneOf, RunError, UsageError } from "./usage.ts";
@@ -75,7 +78,25 @@ function render(report: CheckReport, property: PropertyReport): string {
         `  World ${world}: ${count(states)} states, ${incomplete ?? "complete"}`,
     ),
     ...traceText(property),
+    ...besideText(report, property),
   ].join("\n");
+}
+
+/** The same events in a model that is right: the kernel itself, or the kernel with a bug mended. */
+export function besideText(
+  { kernel, preset, mutant }: CheckReport,
+  { trace, outcome, expect }: PropertyReport,
+): string[] {
+  if (!trace || outcome !== "violated" || trace.loop !== null) return [];
+  const own = worldsOf(preset, kernel).find(({ name }) => name === trace.world);
+  if (!own) return [];
+  if (mutant !== null)
+    return [renderBeside(trace, besideOf(own, trace), `kernel ${kernel} itself`)];
+  const features =
+    expect.kind === "known-violation" ? mended(own.bounds.features, expect.id) : null;
+  if (expect.kind !== "known-violation" || features === null) return [];
+  const right = { ...own, bounds: { ...own.bounds, features } };
+  return [renderBeside(trace, besideOf(right, trace), `kernel ${kernel} with ${expect.id} mended`)];
 }
 
 function refutes(expect: PropertyReport["expect"]): string {

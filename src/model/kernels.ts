@@ -48,3 +48,23 @@ export const kernels = {
 } as const satisfies Record<string, readonly Feature[]>;
 
 export type KernelName = keyof typeof kernels;
+
+/** What mends each known violation, by its id: a feature that is left out, or one that is added. */
+const mending: Readonly<
+  Record<string, { readonly without: Feature } | { readonly with: Feature }>
+> = {
+  B1: { without: "destination-test-inclusive" },
+  B2: { with: "frees-before-unlock" },
+  B4: { without: "leftover-count-returned" },
+  B8: { with: "frees-unlisted-source-page" },
+  N1: { without: "shrink-rounding-wraps" },
+  "3.2 #16": { with: "shrink-rounds-first" },
+};
+
+/** The features of a kernel in which one known violation is mended; null: nobody knows how. */
+export function mended(features: readonly Feature[], id: string): readonly Feature[] | null {
+  const change = mending[id];
+  if (!change) return null;
+  if ("with" in change) return [...features, change.with];
+  return features.filter((feature) => feature !== change.without);
+}

@@ -1,0 +1,103 @@
+import { absentBugs, type BugId, bugs, type KernelBug } from "../model/bugs.ts";
+import { mutants } from "../model/mutants.ts";
+import type { CheckReport, PropertyReport } from "../model/report.ts";
+import { check, write } from "./check.ts";
+import { besideText } from "./explain.ts";
+import { renderTrace } from "./render.ts";
+import { paint, wrap } from "./text.ts";
+import { traceFile } from "./trace-file.ts";
+import { oneOf, RunError } from "./usage.ts";
+
+export interface BugsRequest {
+  /** The bug to replay; null: list all of them. */
+  readonly id: string | null;
+  readonly json: boolean;
+  /** Where to save the trace for `replay`. */
+  readonly trace: string | null;
+}
+
+/** Where every bug of the museum shows. */
+const preset = "quick";
+
+/**
+ * Lists the museum of bugs, or brings one of them back and shows how it is caught.
+ *
+ * @returns the exit status: 0 when the bug is caught, or listed
+ */
+export async function bugsCommand({ id, json, trace }: BugsRequest): Promise<number> {
+  if (id === null) {
+    const list = json ? JSON.stringify({ bugs, absent: absentBugs }, null, 2) : renderList();
+    process.stdout.write(`${list}\n`);
+    return 0;
+  }
+  const name = oneOf("bug", Object.keys(bugs) as BugId[], id); // the object's own keys
+  const bug: KernelBug = bugs[name];
+  const report = await replayed(bug, json);
+  const property = report.properties[0];
+  if (!property) throw new RangeError(`no report of ${bug.property}`);
+  if (trace !== null) save(trace, report, property);
+  const shown = { id: name, ...bug, outcome: property.outcome, trace: property.trace };
+  const text = json ? JSON.stringify(shown, null, 2) : renderBug(name, bug, report, property);
+  process.stdout.write(`${text}\n`);
+  return property.outcome === "violated" ? 0 : 1;
+}
+
+/** The check of the kernel with the bug, for the property that catches it. */
+function replayed({ kernel, variant, property }: KernelBug, quiet: boolean): Promise<CheckReport> {
+  return check({ preset, kernel, mutant: variant, only: property, quiet });
+}
+
+function save(file: string, report: CheckReport, { name, trace }: PropertyReport): void {
+  if (!trace) throw new RunError(`expected a trace to save, but ${name} has none here`);
+  write(file, `${JSON.stringify(traceFile(report, name, trace), null, 1)}\n`);
+}
+
+function renderList(): string {
+  const all = Object.entries<KernelBug>(bugs);
+  const width = Math.max(...all.map(([id]) => id.length)) + 2;
+  const line = ([id, bug]: (typeof all)[number]): string[] => [
+    `  ${paint("bold", id.padEnd(width))}${wrap(bug.title, width + 2)}`,
+    `  ${" ".repeat(width)}${paint("dim", wrap(`${bug.since}; ${bug.property}`, width + 2))}`,
+  ];
+  const fixedLine = ([id, bug]: (typeof all)[number]): string[] => [
+    `  ${paint("bold", id.padEnd(width))}${wrap(bug.title, width + 2)}`,
+    `  ${" ".repeat(width)}${paint("dim", wrap(`fixed in ${bug.fixed}; ${bug.property}`, width + 2))}`,
+  ];
+  return [
+    paint("bold", "In the newest kernel that was tried"),
+    ...all.filter(([, { fixed }]) => fixed === null).flatMap(line),
+    "",
+    paint("bold", "Fixed in Linux"),
+    ...all.filter(([, { fixed }]) => fixed !== null).flatMap(fixedLine),
+    "",
+    wrap(
+      `${absentBugs.length} more bugs cannot be expressed here, or break no promise: ` +
+        "spec/bugs/README.md says why. One bug, with the run that shows it: kexec-model bugs B8",
+      0,
+    ),
+  ].join("\n");
+}
+
+function renderBug(
+  id: string,
+  bug: KernelBug,
+  report: CheckReport,
+  property: PropertyReport,
+): string {
+  const { title, what, since, fixed, evidence, coarse, kernel, variant } = bug;
+  const { trace } = property;
+  return [
+    paint("bold", wrap(`${id}  ${title}`, 2)),
+    `  ${wrap(what, 2)}`,
+    `  Since:    ${wrap(since, 12)}`,
+    `  Fixed:    ${wrap(fixed ?? "in no kernel that was tried", 12)}`,
+    `  Seen:     ${wrap(evidence, 12)}`,
+    `  Variant:  ${wrap(`kernel ${kernel}, mutant ${variant}: ${mutants[variant].breaks}`, 12)}`,
+    ...(coarse === null ? [] : [`  Coarse:   ${wrap(coarse, 12)}`]),
+    `  Caught:   ${wrap(`${property.name}: ${property.statement}`, 12)}`,
+    ...(trace
+      ? [`  The shortest trace, in world ${trace.world}:`, renderTrace(trace, 2)]
+      : [paint("red", "  It is not caught.")]),
+    ...besideText(report, property),
+  ].join("\n");
+}
