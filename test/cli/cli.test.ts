@@ -207,6 +207,13 @@ describe("explain", () => {
          19  kimage_free:
                image 1 freed; frame 0: LOST (was unlisted source); frames 1, 2, 3 free
          20  kexec_unlock: lock free
+        Next to kernel seed with B8 mended, given the same events:
+          16  kimage_alloc_page -> frame 0; frame 0: unlisted source (in place) of
+              image 1
+          17  kimage_add_page
+       >  18  kimage_alloc_page -> none
+              here:  result -ENOMEM
+              there: result -ENOMEM; frame 0 free
       "
     `);
   });
