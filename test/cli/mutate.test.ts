@@ -26,7 +26,13 @@ describe("mutate", () => {
   test("of one mutant says who kills it, where, and after how many steps", slow, () => {
     const { status, stdout, stderr } = run("mutate", "--only", "lsm-not-asked");
     expect([status, stderr, untidy(stdout)]).toEqual([0, "", []]);
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "lsm-not-asked
+        kexec_load passes no hook of a security module
+        killed at quick 7.2 requests by
+        first-gate-decides-the-error, after 2 steps
+      "
+    `);
   });
 
   test("knows the committed result: nothing is judged, nobody survives", slow, () => {
