@@ -1,12 +1,11 @@
 import { absentBugs, type BugId, bugs, type KernelBug } from "../model/bugs.ts";
 import { mutants } from "../model/mutants.ts";
 import type { CheckReport, PropertyReport } from "../model/report.ts";
-import { check, write } from "./check.ts";
-import { besideText } from "./explain.ts";
+import { check } from "./check.ts";
+import { besideText, saveTrace } from "./explain.ts";
 import { renderTrace } from "./render.ts";
 import { paint, wrap } from "./text.ts";
-import { traceFile } from "./trace-file.ts";
-import { oneOf, RunError } from "./usage.ts";
+import { oneOf } from "./usage.ts";
 
 export interface BugsRequest {
   /** The bug to replay; null: list all of them. */
@@ -35,7 +34,7 @@ export async function bugsCommand({ id, json, trace }: BugsRequest): Promise<num
   const report = await replayed(bug, json);
   const property = report.properties[0];
   if (!property) throw new RangeError(`no report of ${bug.property}`);
-  if (trace !== null) save(trace, report, property);
+  if (trace !== null) saveTrace(trace, report, property);
   const shown = { id: name, ...bug, outcome: property.outcome, trace: property.trace };
   const text = json ? JSON.stringify(shown, null, 2) : renderBug(name, bug, report, property);
   process.stdout.write(`${text}\n`);
@@ -47,28 +46,25 @@ function replayed({ kernel, variant, property }: KernelBug, quiet: boolean): Pro
   return check({ preset, kernel, mutant: variant, only: property, quiet });
 }
 
-function save(file: string, report: CheckReport, { name, trace }: PropertyReport): void {
-  if (!trace) throw new RunError(`expected a trace to save, but ${name} has none here`);
-  write(file, `${JSON.stringify(traceFile(report, name, trace), null, 1)}\n`);
-}
-
 function renderList(): string {
   const all = Object.entries<KernelBug>(bugs);
   const width = Math.max(...all.map(([id]) => id.length)) + 2;
-  const line = ([id, bug]: (typeof all)[number]): string[] => [
-    `  ${paint("bold", id.padEnd(width))}${wrap(bug.title, width + 2)}`,
-    `  ${" ".repeat(width)}${paint("dim", wrap(`${bug.since}; ${bug.property}`, width + 2))}`,
-  ];
-  const fixedLine = ([id, bug]: (typeof all)[number]): string[] => [
-    `  ${paint("bold", id.padEnd(width))}${wrap(bug.title, width + 2)}`,
-    `  ${" ".repeat(width)}${paint("dim", wrap(`fixed in ${bug.fixed}; ${bug.property}`, width + 2))}`,
-  ];
+  const lines = (live: boolean): string[] =>
+    all
+      .filter(([, { fixed }]) => (fixed === null) === live)
+      .flatMap(([id, { title, since, fixed, property }]) => {
+        const when = fixed === null ? since : `fixed in ${fixed}`;
+        return [
+          `  ${paint("bold", id.padEnd(width))}${wrap(title, width + 2)}`,
+          `  ${" ".repeat(width)}${paint("dim", wrap(`${when}; ${property}`, width + 2))}`,
+        ];
+      });
   return [
     paint("bold", "In the newest kernel that was tried"),
-    ...all.filter(([, { fixed }]) => fixed === null).flatMap(line),
+    ...lines(true),
     "",
     paint("bold", "Fixed in Linux"),
-    ...all.filter(([, { fixed }]) => fixed !== null).flatMap(fixedLine),
+    ...lines(false),
     "",
     wrap(
       `${absentBugs.length} more bugs cannot be expressed here, or break no promise: ` +

@@ -58,7 +58,12 @@ function propertyNamed(name: string, kernel: KernelName): string {
   return oneOf("property", propertyNames(kernel), name);
 }
 
-function saveTrace(file: string, report: CheckReport, { name, trace }: PropertyReport): void {
+/** @throws RunError when there is no trace, or the file cannot be written */
+export function saveTrace(
+  file: string,
+  report: CheckReport,
+  { name, trace }: PropertyReport,
+): void {
   if (!trace) throw new RunError(`expected a trace to save, but ${name} has none here`);
   write(file, `${JSON.stringify(traceFile(report, name, trace), null, 1)}\n`);
 }

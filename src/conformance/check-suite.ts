@@ -1,4 +1,5 @@
 import type { KexecEventType } from "../../machines/events.ts";
+import { shapes } from "../base/shapes.ts";
 import { errnos } from "../kernel/errno.ts";
 import { type KernelName, kernels, suiteWorlds, type World } from "../model/worlds.ts";
 import { modelHash } from "../testgen/model-hash.ts";
@@ -9,6 +10,8 @@ import { type Payload, payloads } from "./event-payloads.ts";
 export class SuiteError extends Error {
   override readonly name = "SuiteError";
 }
+
+const { object, list, text, integer, wrong } = shapes((message) => new SuiteError(message));
 
 const FORMAT: Suite["format"] = "kexec-model suite 1";
 
@@ -120,28 +123,8 @@ function checkObservables(expect: Fields, at: string): void {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function object(value: unknown, at: string): Fields {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!isObject) throw wrong(at, "an object", value);
-  return value as Fields; // an object that is no array
-}
-
-function list(value: unknown, at: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw wrong(at, "a list", value);
-  return value;
-}
-
-function text(value: unknown, at: string): string {
-  if (typeof value !== "string") throw wrong(at, "a text", value);
-  return value;
-}
-
 function texts(value: unknown, at: string): void {
   for (const [i, item] of list(value, at).entries()) text(item, `${at}[${i}]`);
-}
-
-function integer(value: unknown, at: string): void {
-  if (!Number.isSafeInteger(value)) throw wrong(at, "a whole number", value);
 }
 
 /** @param count how many there are */
@@ -157,10 +140,4 @@ function oneOf<T>(value: unknown, at: string, options: readonly T[]): T {
     throw wrong(at, names.join(" or "), value);
   }
   return found;
-}
-
-function wrong(at: string, expected: string, got: unknown): SuiteError {
-  const found = JSON.stringify(got) ?? "nothing";
-  const short = found.length > 60 ? `${found.slice(0, 60)}...` : found;
-  return new SuiteError(`${at}: expected ${expected}, got ${short}`);
 }

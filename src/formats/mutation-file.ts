@@ -1,3 +1,5 @@
+import { messageOf } from "../base/message.ts";
+import { shapes } from "../base/shapes.ts";
 import type { Broken } from "../mutation/judge.ts";
 import type { MutantResult, MutationResult, Proof, Refutation } from "../mutation/result.ts";
 
@@ -5,6 +7,8 @@ import type { MutantResult, MutationResult, Proof, Refutation } from "../mutatio
 export class MutationFileError extends Error {
   override readonly name = "MutationFileError";
 }
+
+const { object, list, text, integer, wrong } = shapes((message) => new MutationFileError(message));
 
 const FORMAT = "kexec-model mutation 1";
 
@@ -84,16 +88,16 @@ function packedProof(proof: Proof): Packed {
  *
  * @throws MutationFileError naming the place, what was expected there and what was found
  */
-export function parseMutation(text: string): MutationResult {
-  const file = object(parsed(text), "file");
+export function parseMutation(written: string): MutationResult {
+  const file = object(parsed(written), "file");
   if (file["format"] !== FORMAT) throw wrong("format", JSON.stringify(FORMAT), file["format"]);
   const properties = list(file["properties"], "properties").map((entry, i) => {
     const [name, digest] = list(entry, `properties[${i}]`);
-    return [textAt(name, `properties[${i}][0]`), digest] as const;
+    return [text(name, `properties[${i}][0]`), digest] as const;
   });
   const names = properties.map(([name]) => name);
   return {
-    kernels: list(file["kernels"], "kernels").map((kernel, i) => textAt(kernel, `kernels[${i}]`)),
+    kernels: list(file["kernels"], "kernels").map((kernel, i) => text(kernel, `kernels[${i}]`)),
     properties: Object.fromEntries(
       properties.flatMap(([name, digest]) => (typeof digest === "string" ? [[name, digest]] : [])),
     ),
@@ -109,31 +113,29 @@ export function parseMutation(text: string): MutationResult {
   };
 }
 
-function parsed(text: string): unknown {
+function parsed(written: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(written);
   } catch (error) {
-    throw new MutationFileError(
-      `expected JSON, got: ${error instanceof Error ? error.message : ""}`,
-    );
+    throw new MutationFileError(`expected JSON, got: ${messageOf(error)}`);
   }
 }
 
 function unpacked(line: Packed, names: readonly string[], at: string): MutantResult {
   const [part, verdict, first, ...rest] = line;
-  const base = { part: textAt(part, `${at}[0]`) };
+  const base = { part: text(part, `${at}[0]`) };
   switch (verdict) {
     case "killed":
       return {
         ...base,
         verdict,
-        where: textAt(first, `${at}[2]`),
+        where: text(first, `${at}[2]`),
         by: rest.map((entry, i) => broken(entry, names, `${at}[${i + 3}]`)),
       };
     case "suite":
-      return { ...base, verdict, found: textAt(first, `${at}[2]`) };
+      return { ...base, verdict, found: text(first, `${at}[2]`) };
     case "survived":
-      return { ...base, verdict, why: textAt(first, `${at}[2]`) };
+      return { ...base, verdict, why: text(first, `${at}[2]`) };
     case "equivalent":
       return { ...base, verdict, proof: proof(first, rest, at) };
     default:
@@ -145,24 +147,24 @@ function broken(entry: unknown, names: readonly string[], at: string): Broken {
   const [number, steps] = list(entry, at);
   const name = names[Number(number)];
   if (name === undefined) throw wrong(`${at}[0]`, "the number of a property", number);
-  return { name, steps: steps === null ? null : whole(steps, `${at}[1]`) };
+  return { name, steps: steps === null ? null : integer(steps, `${at}[1]`) };
 }
 
 function refutation(entry: unknown, at: string): [string, Refutation] {
   const [name, mutant, where, steps] = list(entry, at);
   return [
-    textAt(name, `${at}[0]`),
+    text(name, `${at}[0]`),
     {
-      mutant: textAt(mutant, `${at}[1]`),
-      where: textAt(where, `${at}[2]`),
-      steps: whole(steps, `${at}[3]`),
+      mutant: text(mutant, `${at}[1]`),
+      where: text(where, `${at}[2]`),
+      steps: integer(steps, `${at}[3]`),
     },
   ];
 }
 
 function proof(kind: unknown, rest: readonly unknown[], at: string): Proof {
   if (kind === "unreached") return { kind };
-  if (kind === "same-steps") return { kind, compared: whole(rest[0], `${at}[3]`) };
+  if (kind === "same-steps") return { kind, compared: integer(rest[0], `${at}[3]`) };
   if (kind !== "bisimilar") throw wrong(`${at}[2]`, "the kind of a proof", kind);
   return {
     kind,
@@ -170,37 +172,11 @@ function proof(kind: unknown, rest: readonly unknown[], at: string): Proof {
       const place = `${at}[${i + 3}]`;
       const [where, states, mutantStates, pairs] = list(entry, place);
       return {
-        where: textAt(where, `${place}[0]`),
-        states: whole(states, `${place}[1]`),
-        mutantStates: whole(mutantStates, `${place}[2]`),
-        pairs: whole(pairs, `${place}[3]`),
+        where: text(where, `${place}[0]`),
+        states: integer(states, `${place}[1]`),
+        mutantStates: integer(mutantStates, `${place}[2]`),
+        pairs: integer(pairs, `${place}[3]`),
       };
     }),
   };
-}
-
-function object(value: unknown, at: string): Readonly<Record<string, unknown>> {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  if (!isObject) throw wrong(at, "an object", value);
-  return value as Readonly<Record<string, unknown>>; // an object that is no array
-}
-
-function list(value: unknown, at: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw wrong(at, "a list", value);
-  return value;
-}
-
-function textAt(value: unknown, at: string): string {
-  if (typeof value !== "string") throw wrong(at, "a text", value);
-  return value;
-}
-
-function whole(value: unknown, at: string): number {
-  if (!Number.isSafeInteger(value)) throw wrong(at, "a whole number", value);
-  return Number(value);
-}
-
-function wrong(at: string, expected: string, got: unknown): MutationFileError {
-  const found = (JSON.stringify(got) ?? "nothing").slice(0, 60);
-  return new MutationFileError(`${at}: expected ${expected}, got ${found}`);
 }

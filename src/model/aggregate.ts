@@ -1,7 +1,7 @@
 import { isLimit } from "../checker/exploration.ts";
 import type { Outcome } from "../xstate/check.ts";
 import { type Claim, expectedToHold } from "../xstate/property.ts";
-import type { Literal } from "./literal.ts";
+import { choiceOf, type Literal } from "./literal.ts";
 import type {
   CheckReport,
   CoverageReport,
@@ -173,7 +173,7 @@ function waitsIn(
 ): Pick<CoverageReport, "waits" | "refused" | "needless"> {
   const refused = new Set(worlds.flatMap((world) => world.refused));
   const declared = literal.transitions.flatMap(({ key, waits }) =>
-    waits === null ? [] : [{ key: eventIn(key), reason: waits }],
+    waits === null ? [] : [{ key: choiceOf(key), reason: waits }],
   );
   const known = new Set(declared.map(({ key }) => key));
   return {
@@ -181,9 +181,4 @@ function waitsIn(
     refused: [...refused].filter((key) => !known.has(key)),
     needless: declared.map(({ key }) => key).filter((key) => !refused.has(key)),
   };
-}
-
-/** The state and the event of a transition. */
-function eventIn(key: string): string {
-  return key.split(" ").slice(0, 2).join(" ");
 }

@@ -60,6 +60,11 @@ export function chartsOf(layout: Layout): { readonly prefix: string; readonly ch
   ];
 }
 
+/** The state and the event of a transition's key: `path eventType`, for all its positions. */
+export function choiceOf(key: string): string {
+  return key.split(" ").slice(0, 2).join(" ");
+}
+
 /** What a state or transition says about where it exists. */
 interface Existence {
   readonly unreachable?: string;
@@ -132,8 +137,7 @@ export function enteredOnLiteral(
 export function refusedEvents({ transitions }: Coverage): string[] {
   const last = new Map<string, number>();
   for (const { key, guardFalse } of transitions) {
-    const [path, type] = key.split(" ");
-    last.set(`${path} ${type}`, guardFalse); // in the order of their positions
+    last.set(choiceOf(key), guardFalse); // in the order of their positions
   }
   const refused = [...last].filter(([key, times]) => times > 0 && !key.endsWith(" always"));
   return [...new Set(refused.map(([key]) => literalName(key)))];

@@ -6,7 +6,7 @@ import { isLimit } from "../checker/exploration.ts";
 import type { Limits } from "../checker/model.ts";
 import { ReplayError } from "../checker/trace.ts";
 import { createLayout, type Layout } from "../memory/layout.ts";
-import { literalOf } from "../model/literal.ts";
+import { choiceOf, literalOf } from "../model/literal.ts";
 import type { Edit } from "../model/mutant.ts";
 import type { WorldReport } from "../model/report.ts";
 import { runWorld } from "../model/run.ts";
@@ -103,7 +103,7 @@ function verdictOf(world: World, report: WorldReport, misused: readonly Broken[]
   const promises = new Map(kexecProperties(layout).map((property) => [property.name, property]));
   const declared = new Set(
     literalOf(layout).transitions.flatMap(({ key, waits }) =>
-      waits === null ? [] : [key.split(" ").slice(0, 2).join(" ")],
+      waits === null ? [] : [choiceOf(key)],
     ),
   );
   const unexplained = refused.some((key) => !declared.has(key));

@@ -1,5 +1,6 @@
 import { kexecProperties } from "../../properties/index.ts";
 import { createLayout } from "../memory/layout.ts";
+import { choiceOf } from "../model/literal.ts";
 import { type KernelName, worldsOf } from "../model/worlds.ts";
 import type { Outcome } from "../xstate/check.ts";
 import { expectedToHold } from "../xstate/property.ts";
@@ -35,7 +36,7 @@ export function missingIn(
   const taken = new Set(Object.values(all).flatMap((verdict) => verdict.taken));
   const dead = Object.values(original)
     .flatMap((verdict) => verdict.taken)
-    .some((key) => !taken.has(key) && !touched.has(key.split(" ").slice(0, 2).join(" ")));
+    .some((key) => !taken.has(key) && !touched.has(choiceOf(key)));
   const refused = new Set(Object.values(all).flatMap((verdict) => verdict.refused));
   const needless = Object.values(original)
     .flatMap((verdict) => verdict.refused)
