@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { endianness } from "node:os";
 import { dirname } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import { messageOf } from "../base/message.ts";
 import { segmentStates } from "./arena.ts";
@@ -45,7 +46,10 @@ interface Header
 }
 
 /** The long arrays of a search. */
-type Arrays = Pick<SearchState, "store" | "closed" | "marks" | "counters" | "references">;
+interface Arrays extends Pick<SearchState, "store" | "closed" | "marks" | "counters"> {
+  /** Serialized; of no length when there are none. */
+  readonly references: Uint8Array;
+}
 
 /**
  * Writes a checkpoint. The file is the old one or the new one, whole, whenever the process or the
@@ -59,7 +63,7 @@ export function writeCheckpoint(file: string, identity: string, state: SearchSta
   try {
     const fd = openSync(temporary, "w");
     try {
-      writeAll(fd, headerOf(identity, state), state);
+      writeAll(fd, identity, state);
       fsyncSync(fd);
     } finally {
       closeSync(fd);
@@ -92,13 +96,15 @@ export function readCheckpoint(file: string, identity: string): SearchState | nu
   }
 }
 
-function writeAll(fd: number, header: Header, state: SearchState): void {
+function writeAll(fd: number, identity: string, state: SearchState): void {
+  const arrays = { ...state, references: serialized(state.references) };
+  const header = headerOf(identity, state, arrays.references.length);
   const text = Buffer.from(JSON.stringify(header));
   const begin = Buffer.concat([magic, Buffer.alloc(8)]);
   begin.writeUInt32LE(text.length, magic.length);
   begin.writeUInt32LE(crc32(text), magic.length + 4);
   let crc = 0;
-  for (const bytes of [begin, text, ...sections(header.states, state)]) {
+  for (const bytes of [begin, text, ...sections(header.states, arrays)]) {
     writeBytes(fd, bytes);
     crc = crc32(bytes, crc);
   }
@@ -132,7 +138,16 @@ function readAll(fd: number, identity: string): SearchState {
   if (end.readUInt32LE() !== crc) throw damaged();
   hashAll(arrays.store, header.states);
   arrays.store.index(header.states);
-  return { ...header, ...arrays, found: new Map(header.found) };
+  const references = deserialized(arrays.references);
+  return { ...header, ...arrays, references, found: new Map(header.found) };
+}
+
+function serialized(references: readonly unknown[]): Uint8Array {
+  return references.length === 0 ? new Uint8Array(0) : serialize(references);
+}
+
+function deserialized(bytes: Uint8Array): readonly unknown[] {
+  return bytes.length === 0 ? [] : deserialize(bytes); // what `serialized` gave
 }
 
 /** Hashes are worked out anew: they are quicker computed than read. */
@@ -156,8 +171,8 @@ function refuseOther(header: Header, identity: string): void {
   }
 }
 
-function headerOf(identity: string, state: SearchState): Header {
-  const { store, found, closed, marks, counters, references, ...rest } = state;
+function headerOf(identity: string, state: SearchState, references: number): Header {
+  const { store, found, closed, marks, counters, references: _, ...rest } = state;
   return {
     ...rest,
     identity,
@@ -168,7 +183,7 @@ function headerOf(identity: string, state: SearchState): Header {
     closed: closed.length,
     columns: marks.columns.length,
     counters: counters.map(({ length }) => length),
-    references: references.length,
+    references,
   };
 }
 

@@ -280,7 +280,7 @@ class Search<Action, View> {
       initials: this.#initials,
       marks: this.#marks,
       counters: this.#model.counters ?? [],
-      references: this.#model.references?.save() ?? new Uint8Array(0),
+      references: this.#model.references?.things() ?? [],
     });
     const now = Date.now();
     this.#checkpointAt = now + Math.max(onCheckpoint.every_ms, checkpointPause * (now - began));

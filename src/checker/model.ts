@@ -63,9 +63,10 @@ export interface Model<Action, View = Int32Array> {
 
 /** Things that have numbers in the order in which a search found them. */
 export interface References {
-  readonly save: () => Uint8Array;
+  /** What the numbers 0, 1, ... stand for: plain data. */
+  readonly things: () => readonly unknown[];
   /** Gives everything that was saved its number again. */
-  readonly restore: (saved: Uint8Array) => void;
+  readonly restore: (things: readonly unknown[]) => void;
 }
 
 /** What a model's own search loop hands to the engine. */

@@ -24,7 +24,7 @@ export interface SearchState {
   /** What the model has counted, see `Model.counters`. */
   readonly counters: readonly Float64Array[];
   /** What words refer to, see `Model.references`; empty when the model has none. */
-  readonly references: Uint8Array;
+  readonly references: readonly unknown[];
 }
 
 /** A search cannot go on from a checkpoint, or a checkpoint cannot be written. */

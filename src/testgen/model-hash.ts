@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "../base/digest.ts";
 import { createLayout } from "../memory/layout.ts";
 import { literals } from "../model/compose.ts";
 import { type KernelName, suiteWorlds } from "../model/worlds.ts";
@@ -17,5 +17,5 @@ export function modelHash(kernel: KernelName): string {
     if (key === "context") return null;
     return typeof value === "bigint" ? String(value) : value;
   });
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return digestOf(text);
 }

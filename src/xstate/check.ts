@@ -147,6 +147,7 @@ export function modelOf<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
 ): MachineModel<C, E> {
+  refuseTwoStarts(options);
   if (options.engine === "interpreter") return interpret(machine, options);
   try {
     return compileMachine(machine, options);
@@ -155,6 +156,13 @@ export function modelOf<C, E extends EventLike>(
     if (options.symmetry) throw error; // only the compiled engine knows regions
     return interpret(machine, options, error.message);
   }
+}
+
+/** A search has one beginning; and a checkpoint does not say which it was. */
+function refuseTwoStarts<C, E extends EventLike>(options: CheckOptions<C, E>): void {
+  if (!options.from) return;
+  const other = (["inputs", "resume", "onCheckpoint"] as const).find((name) => options[name]);
+  if (other) throw new MachineError(`expected \`from\` alone, got it together with \`${other}\``);
 }
 
 /** Leaves out the symmetry of members where a property tells them apart. */

@@ -3,6 +3,15 @@ export class MachineError extends Error {
   override readonly name: string = "MachineError";
 }
 
+/** Code that was emitted for another machine, or for other events. */
+export class OtherModuleError extends MachineError {
+  override readonly name = "OtherModuleError";
+
+  constructor() {
+    super("the module was emitted for another machine or other events: emit it again");
+  }
+}
+
 /** A feature of a chart that the compiler does not know: it refuses, and never guesses. */
 export class UnsupportedError extends MachineError {
   constructor(id: string, what: string) {

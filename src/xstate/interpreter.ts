@@ -8,7 +8,7 @@ import { type ContextCodec, codecFor } from "./context.ts";
 import { CoverageCounter, type Microstep, type Started } from "./coverage.ts";
 import { MachineError } from "./errors.ts";
 import type { MachineModel } from "./machine-model.ts";
-import type { CheckOptions, EventLike } from "./options.ts";
+import type { CheckOptions, EventLike, GivenState } from "./options.ts";
 import type { StateView } from "./property.ts";
 import { PuritySampler } from "./purity.ts";
 import { type InertScope, inertScope, withContext } from "./scope.ts";
@@ -21,6 +21,9 @@ export interface InterpretedStep<C> {
   readonly value: unknown;
   readonly context: C;
 }
+
+/** What XState's types want where any state value may come; XState itself looks closer. */
+type StateToResolve = Parameters<AnyStateMachine["resolveState"]>[0];
 
 /** The first word of a state is its configuration; the context begins behind it. */
 const contextOffset_words = 1;
@@ -71,7 +74,9 @@ export class Interpreter<C, E extends EventLike> {
     this.#configurations = new Configurations(this.chart);
     this.#coverage = new CoverageCounter(this.chart, options.listens);
     this.#purity = new PuritySampler(this.#machine);
-    this.initial = (options.inputs ?? [undefined]).map((input) => this.#start(input));
+    this.initial = options.from
+      ? [this.#given(options.from)]
+      : (options.inputs ?? [undefined]).map((input) => this.#start(input));
     this.#codec = codecFor<C>(this.initial[0]?.context, contextOffset_words);
     const known = new Set(this.chart.transitions.map(({ eventType }) => eventType));
     this.#alphabet = new Alphabet(options, known);
@@ -164,8 +169,8 @@ export class Interpreter<C, E extends EventLike> {
     const known = this.#known.get(from.id);
     if (known) return known;
     const [first] = this.initial;
-    const value = from.value as Parameters<AnyStateMachine["resolveState"]>[0]["value"]; // its type
-    const resolved = this.#machine.resolveState({ value, context: first?.context });
+    const given = { value: from.value, context: first?.context } as StateToResolve;
+    const resolved = this.#machine.resolveState(given);
     const interned = this.#configurations.intern(resolved);
     this.#known.set(from.id, interned);
     return interned;
@@ -179,6 +184,18 @@ export class Interpreter<C, E extends EventLike> {
     }
     this.#coverage.start(this.#configurations.intern(snapshot), this.#microsteps(null));
     return snapshot;
+  }
+
+  /** @throws MachineError when the value is none of this machine */
+  #given({ value, context }: GivenState<C>): AnyMachineSnapshot {
+    try {
+      const resolved = this.#machine.resolveState({ value, context } as StateToResolve);
+      this.#coverage.start(this.#configurations.intern(resolved), []);
+      return resolved;
+    } catch (error) {
+      const given = JSON.stringify(value);
+      throw new MachineError(`the search cannot begin in ${given}: ${messageOf(error)}`);
+    }
   }
 
   #successors(state: Int32Array, visit: Visit): void {

@@ -20,6 +20,14 @@ export type Offers<C, E extends EventLike> = {
   readonly [Type in E["type"]]?: (state: StateView<C>, event: E) => boolean;
 };
 
+/** A state to begin in, as traces and XState's snapshots have it. */
+export interface GivenState<C> {
+  /** XState's state value. */
+  readonly value: unknown;
+  /** A context that is no layout is frozen. */
+  readonly context: C;
+}
+
 /** What `checkMachine` needs to know beside the machine. */
 export interface CheckOptions<C, E extends EventLike> {
   /**
@@ -33,6 +41,11 @@ export interface CheckOptions<C, E extends EventLike> {
   readonly properties?: readonly Property<C, E>[];
   /** One initial state per input; without it the machine starts once, with no input. */
   readonly inputs?: readonly unknown[];
+  /**
+   * Begins in this state instead of starting the machine: what is reachable from there, and traces
+   * that lead on from there. It must be one between steps, where no eventless transition is enabled.
+   */
+  readonly from?: GivenState<C>;
   /**
    * States that may have no successor. Final states may anyway, and so may states with an active
    * node that carries the tag `terminal`.

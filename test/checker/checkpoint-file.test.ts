@@ -157,6 +157,6 @@ function stateOf(states: number): SearchState {
   return {
     ...{ store, next: 1, levelEnd: 1, levels: [1], transitions: 0, deadlocks: 0, deadlock: null },
     ...{ found: new Map(), closed: new Int32Array(0), pruned: false, initials: 1 },
-    ...{ marks: { columns: [] }, counters: [], references: new Uint8Array(0) },
+    ...{ marks: { columns: [] }, counters: [], references: [] },
   };
 }

@@ -1,18 +1,19 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
+import { digestOf } from "../../base/digest.ts";
 import { messageOf } from "../../base/message.ts";
 import { segment_shift, segmentStates } from "../../checker/arena.ts";
 import { CheckError } from "../../checker/judge.ts";
 import type { Model } from "../../checker/model.ts";
 import { type ContextCodec, codecFor, InternedContexts, layoutKey } from "../context.ts";
 import { derivedCoverage } from "../coverage.ts";
-import { MachineError, UnsupportedError } from "../errors.ts";
+import { MachineError, OtherModuleError, UnsupportedError } from "../errors.ts";
 import { Interpreter } from "../interpreter.ts";
 import type { MachineModel } from "../machine-model.ts";
 import type { CheckOptions, EventLike } from "../options.ts";
 import type { StateView } from "../property.ts";
 import { type Bindings, bindInterned, bindLayout, type Compiled } from "./bindings.ts";
 import { FlatConfigurations } from "./configurations.ts";
-import { digestOf, evaluate, moduleText } from "./module.ts";
+import { evaluate, moduleScript, moduleText } from "./module.ts";
 import { packingOf } from "./packing.ts";
 import { type FlatChart, flatten } from "./regions.ts";
 import { SampleCheck } from "./sample.ts";
@@ -46,6 +47,19 @@ export function emitModule<C, E extends EventLike>(
   options: CheckOptions<C, E>,
 ): string {
   return moduleText(new CompiledMachine(machine, options).written.text);
+}
+
+/**
+ * Writes the same code as the text of a classic script that defines `compiledModule`, for a worker
+ * that is put together from texts.
+ *
+ * @throws UnsupportedError as `emitModule`
+ */
+export function emitScript<C, E extends EventLike>(
+  machine: AnyStateMachine,
+  options: CheckOptions<C, E>,
+): string {
+  return moduleScript(new CompiledMachine(machine, options).written.text);
 }
 
 class CompiledMachine<C, E extends EventLike> {
@@ -150,9 +164,7 @@ class CompiledMachine<C, E extends EventLike> {
     const { text } = this.written;
     const { module } = this.#options;
     if (module && module.digest !== digestOf(text)) {
-      throw new MachineError(
-        "the module was emitted for another machine or other events: emit it again",
-      );
+      throw new OtherModuleError();
     }
     const compiled = (module?.bind ?? evaluate(text))(this.#bindings);
     // a second copy for everything but the search, whose calls V8 then sees with one target each
