@@ -1,4 +1,5 @@
 import { kexecProperties } from "../../properties/index.ts";
+import { traceFile, traceText } from "../formats/trace-file.ts";
 import { createLayout } from "../memory/layout.ts";
 import { besideOf } from "../model/beside.ts";
 import { mended } from "../model/kernels.ts";
@@ -10,7 +11,6 @@ import { kernelNames } from "./options.ts";
 import { renderTrace } from "./render.ts";
 import { renderBeside } from "./render-beside.ts";
 import { count, paint, wrap } from "./text.ts";
-import { traceFile } from "./trace-file.ts";
 import { oneOf, RunError, UsageError } from "./usage.ts";
 
 export interface ExplainRequest {
@@ -65,7 +65,7 @@ export function saveTrace(
   { name, trace }: PropertyReport,
 ): void {
   if (!trace) throw new RunError(`expected a trace to save, but ${name} has none here`);
-  write(file, `${JSON.stringify(traceFile(report, name, trace), null, 1)}\n`);
+  write(file, traceText(traceFile(report, name, trace)));
 }
 
 function render(report: CheckReport, property: PropertyReport): string {
@@ -82,7 +82,7 @@ function render(report: CheckReport, property: PropertyReport): string {
       ({ world, states, incomplete }) =>
         `  World ${world}: ${count(states)} states, ${incomplete ?? "complete"}`,
     ),
-    ...traceText(property),
+    ...shownTrace(property),
     ...besideText(report, property),
   ].join("\n");
 }
@@ -119,7 +119,7 @@ function unit(kind: string): string {
   return kind === "alwaysStep" ? "steps" : "states";
 }
 
-function traceText({ trace, outcome, kind }: PropertyReport): string[] {
+function shownTrace({ trace, outcome, kind }: PropertyReport): string[] {
   if (!trace) return [];
   const what = kind === "sometimes" ? "witness" : "counterexample";
   const title = outcome === "witnessed" || outcome === "violated" ? `The shortest ${what}` : what;

@@ -1,10 +1,5 @@
-import type {
-  CheckReport,
-  PropertyReport,
-  TraceReport,
-  TraceStepReport,
-  WorldReport,
-} from "../model/report.ts";
+import type { CheckReport, PropertyReport, TraceReport, WorldReport } from "../model/report.ts";
+import { traceInWords } from "../model/trace-in-words.ts";
 import { renderStatistics } from "./render-statistics.ts";
 import { columns, count, paint, wrap } from "./text.ts";
 
@@ -136,54 +131,9 @@ function replayLine({ kernel, preset, mutant }: CheckReport, { name }: PropertyR
 /** Steps of a trace that are shown where several traces stand together. */
 const briefSteps = 6;
 
-/**
- * A trace, one line a step: what the kernel did and only what changed.
- *
- * @param last show only that many steps from the end, and say how many came before
- */
+/** A trace as wide as the terminal. @param last how many steps from the end; others are counted */
 export function renderTrace(trace: TraceReport, indent: number, last = Infinity): string {
-  const { steps } = trace;
-  const tasks = new Set(steps.map(({ event }) => ("task" in event ? event.task : -1)));
-  const skipped = Math.max(0, steps.length - last);
-  const lines = steps.slice(skipped).map((step, i) => {
-    const number = String(skipped + i + 1).padStart(3);
-    const who = tasks.size > 1 && "task" in step.event ? ` task ${step.event.task}` : "";
-    const head = `${" ".repeat(indent)}${number}${who}  ${step.label}`;
-    if (step.changes.length === 0) return head;
-    const said = step.changes.join("; ");
-    const oneLine = `${head}: ${said}`;
-    if (oneLine.length <= columns()) return oneLine;
-    const deeper = indent + 7;
-    return `${head}:\n${" ".repeat(deeper)}${wrap(said, deeper)}`;
-  });
-  const calls = steps.slice(0, skipped).filter(({ event }) => isEntry(event));
-  const before =
-    skipped === 0
-      ? []
-      : [
-          `${" ".repeat(indent)}${wrap(
-            `  ... ${skipped} step${skipped === 1 ? "" : "s"}: ${calls
-              .map(({ label }) => label)
-              .join(", ")}`,
-            indent + 6,
-          )}`,
-        ];
-  return [...before, ...lines, ...endless(trace, indent)].join("\n");
-}
-
-/** Whether an event is the entry of a system call. */
-function isEntry(event: TraceStepReport["event"]): boolean {
-  return "request" in event || "call" in event;
-}
-
-/** How a run goes on that does not end. */
-function endless({ steps, loop }: TraceReport, indent: number): string[] {
-  if (loop === null) return [];
-  const said =
-    loop === steps.length
-      ? "and nothing happens any more"
-      : `and steps ${loop + 1} to ${steps.length} repeat for ever`;
-  return [`${" ".repeat(indent)}  ... ${said}`];
+  return traceInWords(trace, { columns: columns(), wrap, indent, last });
 }
 
 function renderDeadlocks(report: CheckReport): string {

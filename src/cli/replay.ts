@@ -1,16 +1,18 @@
+import { assert } from "../base/assert.ts";
 import { messageOf } from "../base/message.ts";
 import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
 import { referenceSystem } from "../conformance/reference/system.ts";
 import { differenceText } from "../conformance/system.ts";
+import { parseTrace, type TraceFile, TraceFileError } from "../formats/trace-file.ts";
+import { type TraceWorld, traceWorld } from "../formats/trace-world.ts";
 import { changes } from "../model/describe.ts";
+import { mutants } from "../model/mutants.ts";
 import type { TraceStepReport } from "../model/report.ts";
 import { type Simulation, simulate } from "../model/simulation.ts";
-import { kernels, presets, suiteWorlds, type World, worldsOf } from "../model/worlds.ts";
 import type { SuiteTest } from "../testgen/suite.ts";
 import { readJson } from "./conform.ts";
 import { renderTrace } from "./render.ts";
 import { paint } from "./text.ts";
-import { parseTrace, type TraceFile } from "./trace-file.ts";
 import { oneOf, RunError, UsageError } from "./usage.ts";
 
 export const replayTargets = ["model", "reference"] as const;
@@ -25,67 +27,60 @@ export interface ReplayRequest {
 /** Runs a saved trace, or one test of a suite, again. @returns the exit status */
 export function replayCommand({ file, target, test }: ReplayRequest): number {
   const json = readJson(file);
-  const { world, events } = runOf(file, json, test);
-  const simulation = simulate(world);
-  const { steps, stopped } = replay(simulation, events, target === "reference");
-  const title = `${file} on the ${target === "model" ? "statechart" : "reference kernel"}`;
+  const { world, mutant, events } = runOf(file, json, test);
+  const onReference = target === "reference";
+  const edit = mutant === null ? {} : mutants[mutant];
+  const { steps, stopped } = replay(simulate(world, edit), events, onReference);
+  const model = mutant === null ? "the statechart" : `mutant ${mutant} of the statechart`;
+  const title = `${file} on ${onReference ? "the reference kernel, beside " : ""}${model}`;
   process.stdout.write(`${paint("bold", title)}\n`);
   process.stdout.write(`${renderTrace({ world: world.name, steps, loop: null }, 0)}\n`);
   process.stdout.write(`${stopped ?? paint("green", `all ${steps.length} steps agree`)}\n`);
   return stopped === null ? 0 : 1;
 }
 
-type Events = TraceFile["events"];
+/** What is run again. */
+interface SavedRun extends TraceWorld {
+  readonly events: TraceFile["events"];
+}
 
-function runOf(
-  file: string,
-  json: unknown,
-  test: string | null,
-): { readonly world: World; readonly events: Events } {
+function runOf(file: string, json: unknown, test: string | null): SavedRun {
   const format = typeof json === "object" && json !== null && "format" in json ? json.format : null;
   try {
     if (format === "kexec-model suite 1") return suiteRun(json, test);
+    if (format !== "kexec-model trace 1") {
+      const known = 'the format "kexec-model trace 1" or "kexec-model suite 1"';
+      throw new UsageError(`expected ${known}, got ${JSON.stringify(format)}`);
+    }
     const trace = parseTrace(json);
-    const kernel = oneOf("kernel", Object.keys(kernels) as (keyof typeof kernels)[], trace.kernel);
-    const preset = oneOf("preset", presets, trace.preset);
-    const worlds = worldsOf(preset, kernel);
-    const name = oneOf(
-      "world",
-      worlds.map((one) => one.name),
-      trace.world,
-    );
-    const world = worlds.find((one) => one.name === name);
-    if (!world) throw new RangeError(`no world ${name}`);
-    return { world, events: trace.events };
+    return { ...traceWorld(trace), events: trace.events };
   } catch (error) {
-    if (error instanceof SuiteError || error instanceof UsageError) {
+    const known = [SuiteError, TraceFileError, UsageError];
+    if (error instanceof Error && known.some((kind) => error instanceof kind)) {
       throw new RunError(`${file}: ${error.message}`);
     }
     throw error;
   }
 }
 
-function suiteRun(
-  json: unknown,
-  test: string | null,
-): { readonly world: World; readonly events: Events } {
-  const suite = checkSuite(json);
-  const tests: readonly SuiteTest[] = suite.groups.flatMap((group) => group.tests);
+function suiteRun(json: unknown, test: string | null): SavedRun {
+  const { kernel, groups } = checkSuite(json);
+  const tests: readonly SuiteTest[] = groups.flatMap((group) => group.tests);
   const ids = tests.map(({ id }) => id);
   if (test === null)
     throw new UsageError(`expected --test with one of ${ids.length} tests of the suite`);
   const id = oneOf("test", ids, test);
   const chosen = tests.find((one) => one.id === id);
-  const world = suiteWorlds(suite.kernel).find(({ name }) => name === chosen?.world);
-  if (!chosen || !world)
-    throw new UsageError(`expected a world of the suite's, got "${chosen?.world}"`);
-  return { world, events: chosen.steps.map(({ event }) => event) };
+  assert(chosen !== undefined, `no test ${id}`);
+  const { world, steps } = chosen;
+  const events = steps.map(({ event }) => event);
+  return { ...traceWorld({ kernel, preset: "suite", world }), events };
 }
 
 /** Takes the events one by one, up to the first that does not fit. */
 function replay(
   simulation: Simulation,
-  events: Events,
+  events: TraceFile["events"],
   onReference: boolean,
 ): { readonly steps: TraceStepReport[]; readonly stopped: string | null } {
   const system = onReference ? referenceSystem() : null;

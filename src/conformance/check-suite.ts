@@ -1,17 +1,16 @@
-import type { KexecEventType } from "../../machines/events.ts";
 import { shapes } from "../base/shapes.ts";
-import { errnos } from "../kernel/errno.ts";
 import { type KernelName, kernels, suiteWorlds, type World } from "../model/worlds.ts";
 import { modelHash } from "../testgen/model-hash.ts";
 import { groupNames, type Suite } from "../testgen/suite.ts";
-import { type Payload, payloads } from "./event-payloads.ts";
+import { checkEvent } from "./check-event.ts";
 
 /** A file that is no suite, or one of another model; the message says what differs. */
 export class SuiteError extends Error {
   override readonly name = "SuiteError";
 }
 
-const { object, list, text, integer, wrong } = shapes((message) => new SuiteError(message));
+const suiteShapes = shapes((message) => new SuiteError(message));
+const { object, list, text, integer, oneOf, wrong } = suiteShapes;
 
 const FORMAT: Suite["format"] = "kexec-model suite 1";
 
@@ -68,49 +67,12 @@ function checkTest(json: unknown, at: string, worlds: ReadonlyMap<string, World>
   for (const [i, step] of list(test["steps"], `${at}.steps`).entries()) {
     const place = `${at}.steps[${i}]`;
     const { event, label, transitions, expect } = object(step, place);
-    if (world) checkEvent(object(event, `${place}.event`), `${place}.event`, world);
+    if (world) checkEvent(event, `${place}.event`, { world, shapes: suiteShapes });
     text(label, `${place}.label`);
     texts(transitions, `${place}.transitions`);
     checkObservables(object(expect, `${place}.expect`), `${place}.expect`);
   }
   return id;
-}
-
-function checkEvent(event: Fields, at: string, world: World): void {
-  const types = Object.keys(payloads) as KexecEventType[]; // the keys are event types by definition
-  const payload = payloads[oneOf(event["type"], `${at}.type`, types)];
-  switch (payload) {
-    case "machine":
-      break;
-    case "value":
-      integer(event["value"], `${at}.value`);
-      break;
-    case "limit":
-      oneOf(event["limit"], `${at}.limit`, ["reboot", "panic"]);
-      integer(event["value"], `${at}.value`);
-      break;
-    case "by":
-      if (event["by"] !== null) index(event["by"], `${at}.by`, world.bounds.tasks);
-      break;
-    default:
-      index(event["task"], `${at}.task`, world.bounds.tasks);
-      checkPayload(event[payload], `${at}.${payload}`, { payload, world });
-  }
-}
-
-/** What an event of a task carries. */
-function checkPayload(
-  value: unknown,
-  at: string,
-  { payload, world }: { readonly payload: Payload; readonly world: World },
-): void {
-  const { requests, calls = [], frames, crashFrames } = world.bounds;
-  if (payload === "request") index(value, at, requests.length);
-  if (payload === "call") index(value, at, calls.length);
-  if (payload === "outcome") oneOf(value, at, ["ok", ...Object.keys(errnos)]);
-  // the end of the crash region may have been given to the page allocator
-  if (payload === "frame" && value !== null) index(value, at, frames + crashFrames);
-  if (payload === "wrote" || payload === "fatal") oneOf(value, at, [true, false]);
 }
 
 function checkObservables(expect: Fields, at: string): void {
@@ -125,19 +87,4 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function texts(value: unknown, at: string): void {
   for (const [i, item] of list(value, at).entries()) text(item, `${at}[${i}]`);
-}
-
-/** @param count how many there are */
-function index(value: unknown, at: string, count: number): void {
-  const inside = Number.isInteger(value) && Number(value) >= 0 && Number(value) < count;
-  if (!inside) throw wrong(at, `a number from 0 to ${count - 1}`, value);
-}
-
-function oneOf<T>(value: unknown, at: string, options: readonly T[]): T {
-  const found = options.find((option) => option === value);
-  if (found === undefined) {
-    const names = options.map((option) => JSON.stringify(option));
-    throw wrong(at, names.join(" or "), value);
-  }
-  return found;
 }

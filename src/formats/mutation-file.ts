@@ -89,7 +89,12 @@ function packedProof(proof: Proof): Packed {
  * @throws MutationFileError naming the place, what was expected there and what was found
  */
 export function parseMutation(written: string): MutationResult {
-  const file = object(parsed(written), "file");
+  return mutationOf(parsed(written));
+}
+
+/** Reads what `mutationText` wrote and somebody parsed. @throws MutationFileError */
+export function mutationOf(json: unknown): MutationResult {
+  const file = object(json, "file");
   if (file["format"] !== FORMAT) throw wrong("format", JSON.stringify(FORMAT), file["format"]);
   const properties = list(file["properties"], "properties").map((entry, i) => {
     const [name, digest] = list(entry, `properties[${i}]`);

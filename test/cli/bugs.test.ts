@@ -1,8 +1,13 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BugId, bugs, type KernelBug } from "../../src/model/bugs.ts";
 import { build, run, untidy } from "./cli.ts";
 
+const folder = mkdtempSync(join(tmpdir(), "kexec-model-"));
 beforeAll(build, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
 const slow = { timeout: 60_000 };
 const ids = Object.keys(bugs) as BugId[]; // the object's own keys
 
@@ -23,13 +28,16 @@ describe("bugs", () => {
   });
 
   test.each(ids)("%s is caught, and its page shows how", slow, async (id) => {
-    const { status, stdout, stderr } = run("bugs", id);
+    const saved = join(folder, `${id}.trace.json`);
+    const { status, stdout, stderr } = run("bugs", id, "--trace", saved);
     expect([status, stderr, untidy(stdout)]).toEqual([0, "", []]);
     expect(stdout).toMatch(/^ {2}The shortest trace, in world /m);
     // next to the right run, or a run that never ends
     const beside = / > +\d+ .+\n.* {8}here: .+ {8}there: | {4}\.\.\. and (nothing|steps) /s;
     expect(stdout).toMatch(beside);
     await expect(page(id, stdout)).toMatchFileSnapshot(`../../spec/bugs/${id}.md`);
+    const trace = readFileSync(saved, "utf8");
+    await expect(trace).toMatchFileSnapshot(`../../spec/bugs/${id}.trace.json`);
   });
 
   test("one of them as JSON, with its trace", slow, () => {

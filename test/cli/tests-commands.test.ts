@@ -119,7 +119,7 @@ describe("replay", () => {
 
   test("refuses what is no trace", () => {
     writeFileSync(join(folder, "odd.json"), '{"format":"kexec-model trace 1","kernel":1}');
-    expect(refusal(run("replay", join(folder, "odd.json")))).toMatch(/expected a text in "kernel"/);
+    expect(refusal(run("replay", join(folder, "odd.json")))).toMatch(/kernel: expected "seed" or/);
     expect(refusal(run("replay", suiteFile))).toMatch(/expected --test/);
     expect(refusal(run("replay", suiteFile, "--test", "caller-99"))).toMatch(/did you mean/);
   });

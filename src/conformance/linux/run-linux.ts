@@ -1,8 +1,8 @@
-import { literalOf } from "../../model/literal.ts";
 import { type Simulation, simulate } from "../../model/simulation.ts";
 import { suiteWorlds } from "../../model/worlds.ts";
 import { modelHash } from "../../testgen/model-hash.ts";
 import type { GroupName, Suite, SuiteTest } from "../../testgen/suite.ts";
+import { countTransitions, type TransitionCount } from "../transition-count.ts";
 import { type Outcome, type Runnable, runInBoots } from "./boots.ts";
 import { EnvironmentError } from "./environment.ts";
 import type { Kernel } from "./kernels.ts";
@@ -43,12 +43,6 @@ export interface LinuxTest {
   readonly outcome: Outcome;
 }
 
-/** Which transitions of the statechart the tests that passed made the kernel take. */
-export interface TransitionCount {
-  readonly executed: readonly { readonly transition: string; readonly times: number }[];
-  readonly missing: readonly { readonly transition: string; readonly reason: string }[];
-}
-
 /**
  * Runs the tests of a suite that user space can bring about on an unmodified kernel in QEMU.
  *
@@ -82,7 +76,7 @@ export async function runLinux(options: LinuxRunOptions): Promise<LinuxRun> {
     release: boots.release,
     package: kernel.package,
     tests,
-    transitions: countTransitions(suite, entries, results),
+    transitions: transitionsOf(suite, entries, results),
     boots_ms: boots.boots_ms,
     total_ms: Math.round(performance.now() - began),
   };
@@ -126,7 +120,7 @@ function planIn(simulation: Simulation | undefined, test: SuiteTest): Plan | Ski
 }
 
 /** A transition counts when a test that passed takes it; else its first obstacle is told. */
-function countTransitions(
+function transitionsOf(
   suite: Suite,
   entries: readonly Entry[],
   results: ReadonlyMap<Entry, LinuxTest>,
@@ -141,19 +135,7 @@ function countTransitions(
       for (const key of entry.test.covers) reasons.set(key, whyMissing(entry, outcome, key));
     }
   }
-  const [world] = suiteWorlds(suite.kernel);
-  const all = world ? literalOf(simulate(world).layout).transitions : [];
-  return {
-    executed: all.flatMap(({ key }) => {
-      const count = times.get(key);
-      return count === undefined ? [] : [{ transition: key, times: count }];
-    }),
-    missing: all.flatMap(({ key, unreachable }) => {
-      if (times.has(key)) return [];
-      const reason = unreachable ?? reasons.get(key) ?? "in no test that was asked for";
-      return [{ transition: key, reason }];
-    }),
-  };
+  return countTransitions(suite.kernel, { times, reasons });
 }
 
 function whyMissing({ test, plan }: Entry, outcome: Outcome, transition: string): string {

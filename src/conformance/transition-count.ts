@@ -1,0 +1,34 @@
+import { createLayout } from "../memory/layout.ts";
+import { literalOf } from "../model/literal.ts";
+import { type KernelName, suiteWorlds } from "../model/worlds.ts";
+
+/** Which transitions of the statechart a system was seen to take. */
+export interface TransitionCount {
+  readonly executed: readonly { readonly transition: string; readonly times: number }[];
+  readonly missing: readonly { readonly transition: string; readonly reason: string }[];
+}
+
+/** What tests that were run say of the statechart's transitions. */
+export interface Sightings {
+  /** How often each was taken where everything agreed. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Why it was not, for those that a test was there for. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** Every transition of a kernel's statechart, in its order. */
+export function countTransitions(kernel: KernelName, seen: Sightings): TransitionCount {
+  const [world] = suiteWorlds(kernel);
+  const all = world ? literalOf(createLayout(world.bounds)).transitions : [];
+  return {
+    executed: all.flatMap(({ key }) => {
+      const times = seen.times.get(key);
+      return times === undefined ? [] : [{ transition: key, times }];
+    }),
+    missing: all.flatMap(({ key, unreachable }) => {
+      if (seen.times.has(key)) return [];
+      const reason = unreachable ?? seen.reasons.get(key) ?? "in no test that was asked for";
+      return [{ transition: key, reason }];
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import type { KexecEvent } from "../../machines/events.ts";
+import { assert } from "../base/assert.ts";
+import { lockTests, lockWorld } from "../conformance/linux/lock-tests.ts";
+import type { LinuxRun, LinuxTest } from "../conformance/linux/run-linux.ts";
+import type { SuiteResult, TestResult } from "../conformance/run.ts";
+import { countTransitions } from "../conformance/transition-count.ts";
+import { simulate } from "../model/simulation.ts";
+import type { Suite, SuiteTest } from "../testgen/suite.ts";
+import type { RunFile, RunOutcome, RunTest } from "./run-file.ts";
+
+/** What is not in the result of a run. */
+export interface RunFacts {
+  /** This program, with its version. */
+  readonly tool: string;
+  /** See `RunFile.system`. */
+  readonly system: string;
+}
+
+/** The run of a suite on the reference kernel, as it is saved. */
+export function runOfReference(suite: Suite, { results }: SuiteResult, facts: RunFacts): RunFile {
+  const tests = testsOf(suite);
+  const times = new Map<string, number>();
+  const reasons = new Map<string, string>();
+  const saved = results.map((result): RunTest => {
+    const { group, test } = named(tests, result.id);
+    if (result.outcome === "conforms") {
+      for (const key of test.steps.flatMap(({ transitions }) => transitions)) {
+        times.set(key, (times.get(key) ?? 0) + 1);
+      }
+    } else {
+      for (const key of test.covers) reasons.set(key, `${test.id}: ${result.outcome}`);
+    }
+    return { ...runTest(group, test), outcome: referenceOutcome(result) };
+  });
+  const transitions = countTransitions(suite.kernel, { times, reasons });
+  return { ...head(suite, facts), tests: saved, transitions };
+}
+
+/** The run of a suite on Linux, as it is saved; tests of the lock are added to those of the suite. */
+export function runOfLinux(suite: Suite, run: LinuxRun, tool: string): RunFile {
+  const { release, transitions } = run;
+  const lock = run.tests.some(({ group }) => group === "lock") ? locking(suite) : [];
+  const tests = new Map([...testsOf(suite), ...lock]);
+  const saved = run.tests.map(({ id, outcome }): RunTest => {
+    const { group, test } = named(tests, id);
+    return { ...runTest(group, test), outcome: linuxOutcome(outcome) };
+  });
+  const system = release === "" ? "Linux" : `Linux ${release}`;
+  return { ...head(suite, { tool, system }), tests: saved, transitions };
+}
+
+interface Grouped {
+  readonly group: string;
+  readonly test: SuiteTest;
+}
+
+function testsOf({ groups }: Suite): Map<string, Grouped> {
+  const all = groups.flatMap(({ name, tests }) => tests.map((test) => ({ group: name, test })));
+  return new Map(all.map((one) => [one.test.id, one]));
+}
+
+function locking({ kernel }: Suite): [string, Grouped][] {
+  const tests = lockTests(simulate(lockWorld(kernel)));
+  return tests.map((test) => [test.id, { group: "lock", test }]);
+}
+
+function named(tests: ReadonlyMap<string, Grouped>, id: string): Grouped {
+  const found = tests.get(id);
+  assert(found !== undefined, `the result of a test that is not in the suite: ${id}`);
+  return found;
+}
+
+function head(
+  { kernel }: Suite,
+  { tool, system }: RunFacts,
+): Pick<RunFile, "format" | "tool" | "kernel" | "system"> {
+  return { format: "kexec-model run 1", tool, kernel, system };
+}
+
+function runTest(group: string, { id, world, steps }: SuiteTest): Omit<RunTest, "outcome"> {
+  const events: readonly KexecEvent[] = steps.map(({ event }) => event);
+  return { id, group, world, events };
+}
+
+function referenceOutcome(result: TestResult): RunOutcome {
+  switch (result.outcome) {
+    case "conforms":
+      return { kind: "conforms" };
+    case "error":
+      return { kind: "error", message: result.message };
+    case "diverges": {
+      const { step, differences } = result.divergence;
+      return { kind: "diverges", differences: differences.map((one) => ({ step, ...one })) };
+    }
+  }
+}
+
+function linuxOutcome(outcome: LinuxTest["outcome"]): RunOutcome {
+  switch (outcome.kind) {
+    case "passed":
+      return { kind: "conforms" };
+    case "error":
+      return { kind: "error", message: outcome.reason };
+    case "skipped":
+      return outcome;
+    case "diverged": {
+      const differences = outcome.divergences.map(({ step, what, model, kernel }) => ({
+        step,
+        what,
+        model,
+        system: kernel,
+      }));
+      return { kind: "diverges", differences };
+    }
+  }
+}
