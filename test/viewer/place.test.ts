@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { FONTS, lineWidth } from "../../src/viewer/svg/content.ts";
 import { contains } from "../../src/viewer/svg/diagram.ts";
 import { placeStatechart } from "../../src/viewer/svg/draw.ts";
 import { overlap, type Rectangle, type Scene, spansOf } from "../../src/viewer/svg/scene.ts";
+import { FONTS, lineWidth } from "../../src/viewer/svg/spans.ts";
 import { textWidth } from "../../src/viewer/svg/text.ts";
 import { regionsMachine } from "./regions.ts";
 import { sampleExits, sampleMachine } from "./sample.ts";

@@ -1,19 +1,33 @@
 import type { DiagramState, DiagramTransition } from "./diagram.ts";
-import { cutText, type Font, textWidth, wrapText } from "./text.ts";
-
-/** The role of a piece of text, which decides its font and its colour. */
-export type Ink = keyof typeof FONTS;
-
-export interface Span {
-  readonly text: string;
-  readonly ink: Ink;
-}
+import {
+  conditionSpans,
+  FONTS,
+  groupByEvent,
+  guardSpans,
+  keysOf,
+  lineWidth,
+  onOneLine,
+  resultSpans,
+  type Span,
+  span,
+  TEXT_WIDTH_MAX_PX,
+  targetSpans,
+} from "./spans.ts";
+import { cutText, wrapText } from "./text.ts";
 
 /** One line of text; `x` and `y` are where its baseline starts. */
 export interface PlacedText {
   readonly x: number;
   readonly y: number;
   readonly spans: readonly Span[];
+  /** Keys of the transitions that it stands for; the cells of one row share one array. */
+  readonly keys?: readonly string[];
+}
+
+/** A line that stands for transitions which are not drawn one by one. */
+export interface SummaryLine {
+  readonly text: string;
+  readonly keys: readonly string[];
 }
 
 /** A coloured ground under some lines. */
@@ -33,16 +47,6 @@ export interface Content {
   readonly tints: readonly Tint[];
 }
 
-export const FONTS = {
-  title: { size_px: 13, bold: true },
-  note: { size_px: 11 },
-  event: { size_px: 11 },
-  guard: { size_px: 11 },
-  success: { size_px: 11, bold: true },
-  failure: { size_px: 11, bold: true },
-  target: { size_px: 11 },
-} as const satisfies Record<string, Font>;
-
 /** Space between the border of a box and its text. */
 export const INSET_PX = 10;
 export const ROW_PX = 16;
@@ -53,8 +57,6 @@ const NOTE_LINES_MAX = 5;
 const BOX_WIDTH_MIN_PX = 48;
 const INDENT_PX = 10;
 const COLUMN_GAP_PX = 10;
-const TEXT_WIDTH_MAX_PX = 340;
-
 /** An event followed by its guard on one line is at most this wide; else it takes two lines. */
 const INLINE_WIDTH_MAX_PX = 150;
 
@@ -64,6 +66,10 @@ export interface BoxOptions {
   readonly exits_count: number;
   /** Descriptions are broken at this width, unless the rows are wider anyway. */
   readonly note_width_px: number;
+  /** What is inside, for a state whose children are not drawn. */
+  readonly summary: readonly SummaryLine[];
+  /** Room kept free at the end of the name and of each row, for a mark. */
+  readonly mark_px: number;
 }
 
 /**
@@ -78,22 +84,22 @@ export function boxContent(
   const title = cutText(onOneLine(state.key), FONTS.title, TEXT_WIDTH_MAX_PX);
   const table = tableOf(rows);
   const width_px = Math.max(options.note_width_px, Math.min(table.width, TEXT_WIDTH_MAX_PX));
-  const notes = options.descriptions
-    ? [...wrapText(state.description, FONTS.note, { width_px, lines_max: NOTE_LINES_MAX })]
-    : [];
-  if (state.kind === "history") notes.push("↻ the state that was left last");
-  if (options.exits_count > 0) notes.push(`← ${count(options.exits_count, "early exit")}`);
-
+  const notes = notesOf(state, options, width_px);
   const texts: PlacedText[] = [
     { x: INSET_PX, y: 8 + 12, spans: [{ text: title, ink: "title" }] },
-    ...notes.map((text, line) => ({
+    ...notes.map(({ text, keys }, line) => ({
       x: INSET_PX,
       y: 8 + TITLE_PX + line * NOTE_PX + 10,
       spans: [{ text, ink: "note" as const }],
+      ...(keys.length > 0 && { keys }),
     })),
   ];
   const top = 8 + TITLE_PX + notes.length * NOTE_PX + (table.height > 0 ? 5 : 0);
-  const inner = Math.max(table.width, ...texts.map((text) => lineWidth(text.spans)));
+  const inner = Math.max(
+    lineWidth(texts[0]?.spans ?? []) + options.mark_px,
+    table.width === 0 ? 0 : table.width + options.mark_px,
+    ...texts.map(({ spans, keys }) => lineWidth(spans) + (keys ? options.mark_px : 0)),
+  );
   const width = Math.ceil(Math.max(BOX_WIDTH_MIN_PX, inner + 2 * INSET_PX));
   return {
     width,
@@ -108,40 +114,57 @@ export function boxContent(
   };
 }
 
-/** Returns the label of an edge: a line for each transition, or a heading for those of an event. */
-export function labelContent(transitions: readonly DiagramTransition[]): Content {
+/** The description, and what is said below it. */
+function notesOf(
+  state: DiagramState,
+  options: BoxOptions,
+  width_px: number,
+): readonly SummaryLine[] {
+  const lines = options.descriptions
+    ? [...wrapText(state.description, FONTS.note, { width_px, lines_max: NOTE_LINES_MAX })]
+    : [];
+  if (state.kind === "history") lines.push("↻ the state that was left last");
+  if (options.exits_count > 0) lines.push(`← ${count(options.exits_count, "early exit")}`);
+  return [...lines.map((text) => ({ text, keys: [] })), ...options.summary];
+}
+
+/**
+ * Returns the label of an edge: a line for each transition, or a heading for those of an event.
+ *
+ * @param mark_px room kept free at the end of each line, for a mark
+ */
+export function labelContent(transitions: readonly DiagramTransition[], mark_px = 0): Content {
   const lines = groupByEvent(transitions).flatMap((group) => {
     const inline = group.map((each) => [...conditionSpans(each), ...resultSpans(each, " / ")]);
     const [only] = inline;
     const isShort = group[0]?.guard === null || lineWidth(only ?? []) <= INLINE_WIDTH_MAX_PX;
     if (only && inline.length === 1 && isShort) {
-      return [{ spans: only, indent: 0 }];
+      return [{ spans: only, indent: 0, keys: keysOf(group) }];
     }
     const event = group[0]?.event ?? "";
-    const heading = event === "" ? [] : [{ spans: [span(event, "event")], indent: 0 }];
+    const heading = { spans: [span(event, "event")], indent: 0, keys: [] };
     return [
-      ...heading,
+      ...(event === "" ? [] : [heading]),
       ...group.map((each) => ({
         spans: [...guardSpans(each), ...resultSpans(each, " / ")],
-        indent: heading.length * INDENT_PX,
+        indent: event === "" ? 0 : INDENT_PX,
+        keys: [each.key],
       })),
     ];
   });
   return {
-    width: Math.ceil(Math.max(0, ...lines.map((line) => lineWidth(line.spans) + line.indent))),
+    width: Math.ceil(
+      Math.max(0, ...lines.map((line) => lineWidth(line.spans) + line.indent + mark_px)),
+    ),
     height: lines.length * ROW_PX,
-    texts: lines.map((line, index) => ({
-      x: line.indent,
+    texts: lines.map(({ indent, spans, keys }, index) => ({
+      x: indent,
       y: index * ROW_PX + 12,
-      spans: line.spans,
+      spans,
+      ...(keys.length > 0 && { keys }),
     })),
     tints: [],
   };
-}
-
-/** Returns the width of the spans of one line in pixels. */
-export function lineWidth(spans: readonly Span[]): number {
-  return spans.reduce((total, { text, ink }) => total + textWidth(text, FONTS[ink]), 0);
 }
 
 interface TableRow {
@@ -149,6 +172,7 @@ interface TableRow {
   /** Condition, result and target; a heading has only the first. */
   readonly cells: readonly (readonly Span[])[];
   readonly failed: boolean;
+  readonly keys: readonly string[];
 }
 
 /** Lays rows out in three columns: when, what is returned, where the state goes. */
@@ -176,6 +200,7 @@ function tableOf(transitions: readonly DiagramTransition[]): Content {
                 x: (starts[column] ?? 0) + (column === 0 ? row.indent : 0),
                 y: line * ROW_PX + 12,
                 spans,
+                ...(row.keys.length > 0 && { keys: row.keys }),
               },
             ],
       ),
@@ -191,14 +216,17 @@ function tableRows(group: readonly DiagramTransition[]): readonly TableRow[] {
   const inline = conditionSpans(first);
   const isShort = first.guard === null || lineWidth(inline) <= INLINE_WIDTH_MAX_PX;
   if (group.length === 1 && isShort) {
-    return [{ indent: 0, cells: [inline, ...cellsAfter(first)], failed: isFailure(first) }];
+    const cells = [inline, ...cellsAfter(first)];
+    return [{ indent: 0, cells, failed: isFailure(first), keys: keysOf(group) }];
   }
   const headed = first.event !== "";
-  const heading: TableRow = { indent: 0, cells: [[span(first.event, "event")]], failed: false };
+  const title = [span(first.event, "event")];
+  const heading: TableRow = { indent: 0, cells: [title], failed: false, keys: [] };
   const rows = group.map((each) => ({
     indent: headed ? INDENT_PX : 0,
     cells: [guardSpans(each), ...cellsAfter(each)],
     failed: isFailure(each),
+    keys: [each.key],
   }));
   return headed ? [heading, ...rows] : rows;
 }
@@ -217,52 +245,8 @@ function tintsOf(rows: readonly TableRow[]): readonly Tint[] {
   return tints.filter((tint) => tint.failed);
 }
 
-/** Neighbours with one event, so that the order of the guards stays. */
-function groupByEvent(transitions: readonly DiagramTransition[]): DiagramTransition[][] {
-  const groups: DiagramTransition[][] = [];
-  for (const transition of transitions) {
-    const last = groups.at(-1);
-    if (last?.[0]?.event === transition.event) last.push(transition);
-    else groups.push([transition]);
-  }
-  return groups;
-}
-
-function conditionSpans(transition: DiagramTransition): readonly Span[] {
-  const { event, guard } = transition;
-  if (event === "") return guardSpans(transition);
-  if (guard === null) return [span(event, "event")];
-  return [span(event, "event"), span(` [${guard}]`, "guard")];
-}
-
-function guardSpans({ guard, otherwise }: DiagramTransition): readonly Span[] {
-  if (guard !== null) return [span(`[${guard}]`, "guard")];
-  return [span(otherwise ? "otherwise" : "always", "note")];
-}
-
-function resultSpans({ result }: DiagramTransition, before: string): readonly Span[] {
-  if (result === null) return [];
-  const value = span(result.text, result.failed ? "failure" : "success");
-  return before === "" ? [value] : [span(before, "guard"), value];
-}
-
-function targetSpans({ source, target, actions }: DiagramTransition): readonly Span[] {
-  const stays = target === null || target === source;
-  const text = stays ? ["↻", ...actions.slice(0, 1)].join(" ") : `→ ${target.key}`;
-  return [span(text, "target")];
-}
-
 function isFailure({ result }: DiagramTransition): boolean {
   return result?.failed ?? false;
-}
-
-function span(text: string, ink: Ink): Span {
-  return { text: cutText(onOneLine(text), FONTS[ink], TEXT_WIDTH_MAX_PX), ink };
-}
-
-/** SVG draws a run of white space as one space, so it has to be measured as one. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ");
 }
 
 function moved(texts: readonly PlacedText[], x: number, y: number): readonly PlacedText[] {

@@ -32,6 +32,8 @@ export interface DiagramState {
 }
 
 export interface DiagramTransition {
+  /** `path eventType position`, as coverage reports have it; `always` for no event. */
+  readonly key: string;
   readonly source: DiagramState;
   /** Null where the transition stays in its state. */
   readonly target: DiagramState | null;
@@ -47,19 +49,38 @@ export interface DiagramTransition {
   readonly actions: readonly string[];
 }
 
+/** What a drawing calls states and guards, where that is not what the machine calls them. */
+export interface Naming {
+  readonly ofState: (node: AnyStateNode) => StateNames;
+  /** The part of a guard that is shown; undefined for none. */
+  readonly ofGuard: (guard: unknown) => unknown;
+}
+
+/** What a state is called, and what is said of it. */
+export type StateNames = Pick<DiagramState, "path" | "key" | "description">;
+
 /** Reads the states and transitions of a machine. It runs no guard and no action. */
-export function readDiagram(machine: AnyStateMachine): Diagram {
+export function readDiagram(machine: AnyStateMachine, naming: Naming = asNamed): Diagram {
   const stateOf = new Map<AnyStateNode, DiagramState>();
-  const root = readState(machine.root, null, stateOf);
+  const root = readState(machine.root, null, { stateOf, naming });
   const transitions = [...stateOf].flatMap(([node, source]) =>
     outgoing(node).flatMap(([eventType, definitions]) =>
       definitions.flatMap((definition, position) =>
-        readTransition(definition, { source, eventType, position, stateOf }),
+        readTransition(definition, { source, eventType, position, stateOf, naming }),
       ),
     ),
   );
   return { root, states: [...stateOf.values()].slice(1), transitions };
 }
+
+const asNamed: Naming = {
+  ofState: ({ path, key, description }) => ({
+    path: path.join("."),
+    key,
+    description: description ?? "",
+  }),
+  ofGuard: (guard) => guard,
+};
 
 /** Whether `ancestor` contains `state`; a state does not contain itself. */
 export function contains(ancestor: DiagramState, state: DiagramState): boolean {
@@ -79,24 +100,23 @@ export function commonParent(one: DiagramState, other: DiagramState): DiagramSta
 function readState(
   node: AnyStateNode,
   parent: DiagramState | null,
-  stateOf: Map<AnyStateNode, DiagramState>,
+  reading: { readonly stateOf: Map<AnyStateNode, DiagramState>; readonly naming: Naming },
 ): DiagramState {
+  const { stateOf, naming } = reading;
   const children: DiagramState[] = [];
   const state = {
-    path: node.path.join("."),
-    key: node.key,
+    ...naming.ofState(node),
     kind: node.type,
     parent,
     children,
     order: stateOf.size,
     depth: node.path.length - 1,
     initial: null as DiagramState | null,
-    description: node.description ?? "",
     transient: !!node.always?.some(({ guard }) => !guard),
     source: sourceOf(node.meta),
   };
   stateOf.set(node, state);
-  for (const child of Object.values(node.states)) children.push(readState(child, state, stateOf));
+  for (const child of Object.values(node.states)) children.push(readState(child, state, reading));
   if (node.type === "compound") {
     const first = node.initial.target?.[0];
     state.initial = (first && stateOf.get(first)) ?? null;
@@ -112,15 +132,19 @@ function readTransition(
     readonly eventType: string;
     readonly position: number;
     readonly stateOf: ReadonlyMap<AnyStateNode, DiagramState>;
+    readonly naming: Naming;
   },
 ): readonly DiagramTransition[] {
+  const { source, eventType, position } = from;
+  const guard = from.naming.ofGuard(definition.guard);
   const targets: readonly (AnyStateNode | null)[] = definition.target ?? [null];
   return targets.map((target) => ({
-    source: from.source,
+    key: `${source.path} ${eventType || "always"} ${position}`,
+    source,
     target: (target && from.stateOf.get(target)) ?? null,
-    event: eventName(from.eventType),
-    guard: guardName(definition.guard),
-    otherwise: !definition.guard && from.position > 0,
+    event: eventName(eventType),
+    guard: guardName(guard),
+    otherwise: !guard && position > 0,
     result: resultOf(definition.actions),
     actions: actionNames(definition.actions),
   }));

@@ -1,5 +1,6 @@
-import { type Content, INSET_PX, lineWidth, ROW_PX, type Span } from "./content.ts";
+import { type Content, INSET_PX, ROW_PX } from "./content.ts";
 import type { DiagramTransition } from "./diagram.ts";
+import { lineWidth, type Span } from "./spans.ts";
 
 /** Adds a line to the heading that explains the rows in the boxes; none where there are none. */
 export function withLegend(heading: Content, rows: readonly DiagramTransition[]): Content {

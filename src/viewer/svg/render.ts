@@ -1,6 +1,8 @@
-import { type Content, lineWidth, type PlacedText } from "./content.ts";
+import { arrowOf, round } from "./arrow.ts";
+import type { Content, PlacedText } from "./content.ts";
 import type { DiagramState } from "./diagram.ts";
 import type { PlacedBox, PlacedEdge, PlacedInitial, Point, Rectangle, Scene } from "./scene.ts";
+import { lineWidth } from "./spans.ts";
 import { SHADES, styleSheet } from "./style.ts";
 
 /** The words of a drawing that belong to no state. */
@@ -44,15 +46,6 @@ const UNENCODABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const HEADING_X_PX = 6;
 
-/** Corners of a box; those of a state that is left at once are rounder. */
-const BOX_CORNER_PX = 8;
-const TRANSIENT_CORNER_PX = 16;
-
-/** Corners of a line. */
-const CORNER_PX = 7;
-const HEAD_LENGTH_PX = 7;
-const HEAD_WIDTH_PX = 6;
-
 function renderBox({ state, rectangle, content, origin }: PlacedBox): readonly string[] {
   return [
     `<g data-state="${escapeXml(state.path)}">`,
@@ -67,10 +60,9 @@ function renderFrame(state: DiagramState, rectangle: Rectangle): readonly string
   const region = state.parent?.kind === "parallel" ? " region" : "";
   if (state.children.length > 0) {
     const shade = Math.min(state.depth, SHADES - 1);
-    return [rect(`frame depth-${shade}${region}`, rectangle, 10)];
+    return [rect(`frame depth-${shade}${region}`, rectangle, cornerOf(state))];
   }
-  const corner = state.transient ? TRANSIENT_CORNER_PX : BOX_CORNER_PX;
-  const outer = rect(`state${region}`, rectangle, corner);
+  const outer = rect(`state${region}`, rectangle, cornerOf(state));
   if (state.kind !== "final") return [outer];
   const inner = {
     x: rectangle.x + 3,
@@ -79,6 +71,12 @@ function renderFrame(state: DiagramState, rectangle: Rectangle): readonly string
     height: rectangle.height - 6,
   };
   return [outer, rect("inner", inner, 6)];
+}
+
+/** The radius of the corners; those of a state that is left at once are rounder. */
+export function cornerOf(state: DiagramState): number {
+  if (state.children.length > 0) return 10;
+  return state.transient ? 16 : 8;
 }
 
 function renderContent(content: Content, origin: Point): readonly string[] {
@@ -113,62 +111,16 @@ function renderInitial({ dot, points }: PlacedInitial): readonly string[] {
   ];
 }
 
-/** A line with rounded corners and a head; markers would not take the colour of their line. */
 function arrow(points: readonly Point[]): readonly string[] {
-  const tip = points.at(-1);
-  const before = points.at(-2);
-  if (!tip || !before) return [];
-  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1;
-  const along = { x: (tip.x - before.x) / length, y: (tip.y - before.y) / length };
-  const base = { x: tip.x - along.x * HEAD_LENGTH_PX, y: tip.y - along.y * HEAD_LENGTH_PX };
-  const side = { x: (-along.y * HEAD_WIDTH_PX) / 2, y: (along.x * HEAD_WIDTH_PX) / 2 };
-  const head = [tip, plus(base, side), plus(base, { x: -side.x, y: -side.y })];
-  return [
-    `<path class="edge" d="${roundedPath([...points.slice(0, -1), base])}"/>`,
-    `<path class="head" d="M${head.map(pair).join("L")}Z"/>`,
-  ];
-}
-
-function roundedPath(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (!first) return "";
-  let path = `M${pair(first)}`;
-  rest.forEach((corner, index) => {
-    const before = points[index] ?? corner;
-    const after = rest[index + 1];
-    if (!after) {
-      path += `L${pair(corner)}`;
-      return;
-    }
-    path += `L${pair(towards(corner, before))}Q${pair(corner)} ${pair(towards(corner, after))}`;
-  });
-  return path;
-}
-
-/** The point on the way from a corner where its rounding ends. */
-function towards(corner: Point, end: Point): Point {
-  const length = Math.hypot(end.x - corner.x, end.y - corner.y) || 1;
-  const share = Math.min(CORNER_PX, length / 2) / length;
-  return plus(corner, { x: (end.x - corner.x) * share, y: (end.y - corner.y) * share });
-}
-
-function plus(one: Point, other: Point): Point {
-  return { x: one.x + other.x, y: one.y + other.y };
-}
-
-function pair({ x, y }: Point): string {
-  return `${round(x)} ${round(y)}`;
+  const drawn = arrowOf(points);
+  if (!drawn) return [];
+  return [`<path class="edge" d="${drawn.line}"/>`, `<path class="head" d="${drawn.head}"/>`];
 }
 
 function rect(classes: string, { x, y, width, height }: Rectangle, radius: number): string {
   const place = `x="${round(x)}" y="${round(y)}"`;
   const size = `width="${round(width)}" height="${round(height)}"`;
   return `<rect class="${classes}" ${place} ${size} rx="${radius}"/>`;
-}
-
-/** One digit after the point: enough for the eye, and the same bytes on every machine. */
-function round(coordinate: number): string {
-  return String(Math.round(coordinate * 10) / 10);
 }
 
 function tooltip(state: DiagramState): string {
