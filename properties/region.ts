@@ -85,7 +85,8 @@ const relocates: ReadonlySet<string> = new Set([
   "machine_shutdown",
 ]);
 
-function rightlyProtected(layout: Layout, mem: Mem, pfn: number): boolean {
+/** Whether a page of the region as it was reserved has the rights that it should have. */
+export function rightlyProtected(layout: Layout, mem: Mem, pfn: number): boolean {
   if (pfn >= regionEnd(layout, mem)) return !isReadonly(layout, mem, pfn);
   const loaded = get(mem, KEXEC_CRASH_IMAGE) !== 0;
   const exempt = isControlCode(layout, mem, pfn) && !has(layout, "control-page-rox");

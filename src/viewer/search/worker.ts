@@ -1,0 +1,43 @@
+/**
+ * The worker in which a page searches, as one classic script.
+ *
+ * The page may put the text of a world's module in front of it, which declares `compiledModule`;
+ * without one the interpreter takes every step, since a page must not make code at run time.
+ */
+import { messageOf } from "../../base/message.ts";
+import type { CompiledModule } from "../../xstate/compile/module.ts";
+import type { SearchOrder, SearchReport } from "./messages.ts";
+import { findPath, type SearchProgress } from "./search.ts";
+
+declare const compiledModule: CompiledModule | undefined;
+
+/** The global object of a worker, as far as it is used here. */
+interface WorkerScope {
+  onmessage: ((message: { readonly data: SearchOrder }) => void) | null;
+  readonly postMessage: (report: SearchReport) => void;
+}
+
+const scope = globalThis as unknown as WorkerScope; // this file runs in workers only
+
+/** The page is told this often; it cannot show more. */
+const progressPause_ms = 100;
+
+scope.onmessage = ({ data: { request } }) => {
+  const module = typeof compiledModule === "undefined" ? null : compiledModule;
+  try {
+    const result = findPath(request, { module, compiles: false, onProgress: nowAndThen() });
+    scope.postMessage({ kind: "done", result });
+  } catch (error) {
+    scope.postMessage({ kind: "failed", message: messageOf(error) });
+  }
+};
+
+function nowAndThen(): (progress: SearchProgress) => void {
+  let told = 0;
+  return ({ states, depth }) => {
+    const now = performance.now();
+    if (now - told < progressPause_ms) return;
+    told = now;
+    scope.postMessage({ kind: "progress", states, depth });
+  };
+}
