@@ -1,0 +1,84 @@
+import { messageOf } from "../../base/message.ts";
+import { checkSuite, SuiteError } from "../../conformance/check-suite.ts";
+import { MutationFileError, mutationOf } from "../../formats/mutation-file.ts";
+import { parseReport, ReportFileError } from "../../formats/report-file.ts";
+import { parseRun, type RunFile, RunFileError } from "../../formats/run-file.ts";
+import { parseTrace, type TraceFile, TraceFileError } from "../../formats/trace-file.ts";
+import type { CheckReport } from "../../model/report.ts";
+import type { MutationResult } from "../../mutation/result.ts";
+import type { Suite } from "../../testgen/suite.ts";
+
+/** What a file is that a page can show. */
+export type ReviewFile =
+  | { readonly kind: "trace"; readonly trace: TraceFile }
+  | { readonly kind: "suite"; readonly suite: Suite }
+  | { readonly kind: "run"; readonly run: RunFile }
+  | { readonly kind: "check"; readonly check: CheckReport }
+  | { readonly kind: "mutation"; readonly mutation: MutationResult };
+
+/** A file that a page cannot show; the message says why, to the person who gave it. */
+export class ReviewFileError extends Error {
+  override readonly name = "ReviewFileError";
+}
+
+/** A file larger than this is refused before it is read. */
+export const fileMax_bytes = 50 * 2 ** 20;
+
+const kindsOfFile = "a trace, a suite, a run, the report of a check or a mutation result";
+
+/**
+ * Reads a file of one of our formats, told apart by what it says of itself.
+ *
+ * @throws ReviewFileError when it is none, is too large, or does not fit this model
+ */
+export function readReviewFile(text: string): ReviewFile {
+  refuseLarge(text.length); // a letter takes a byte at least
+  const json = parsed(text);
+  try {
+    return fileOf(json);
+  } catch (error) {
+    if (refusals.some((kind) => error instanceof kind)) throw new ReviewFileError(messageOf(error));
+    throw error;
+  }
+}
+
+/** For those who know the size before they read. @throws ReviewFileError when it is too large */
+export function refuseLarge(size_bytes: number): void {
+  if (size_bytes <= fileMax_bytes) return;
+  const [most, size] = [fileMax_bytes, size_bytes].map((bytes) => Math.ceil(bytes / 2 ** 20));
+  throw new ReviewFileError(`expected a file of at most ${most} MiB, got one of ${size} MiB`);
+}
+
+const refusals = [SuiteError, TraceFileError, RunFileError, ReportFileError, MutationFileError];
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ReviewFileError(`expected JSON, got: ${messageOf(error)}`);
+  }
+}
+
+function fileOf(json: unknown): ReviewFile {
+  const said: { readonly format?: unknown; readonly schema?: unknown } =
+    typeof json === "object" && json !== null ? json : {};
+  switch (said.format) {
+    case "kexec-model trace 1":
+      return { kind: "trace", trace: parseTrace(json) };
+    case "kexec-model suite 1":
+      return { kind: "suite", suite: checkSuite(json) };
+    case "kexec-model run 1":
+      return { kind: "run", run: parseRun(json) };
+    case "kexec-model mutation 1":
+      return { kind: "mutation", mutation: mutationOf(json) };
+  }
+  if (said.format === undefined && said.schema === 1) {
+    return { kind: "check", check: parseReport(json) };
+  }
+  throw new ReviewFileError(`expected ${kindsOfFile}, got ${saidText(said)}`);
+}
+
+function saidText({ format, schema }: { readonly format?: unknown; readonly schema?: unknown }) {
+  if (typeof format === "string") return `a file of format "${format.slice(0, 60)}"`;
+  return typeof schema === "number" ? `a file of schema ${schema}` : "a file that names no format";
+}
