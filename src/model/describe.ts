@@ -97,7 +97,8 @@ function globalChanges(layout: Layout, before: Mem, after: Mem): string[] {
   return said;
 }
 
-const jumpTexts = ["everybody is thawed", "everybody else is frozen", "this CPU is alone"];
+/** How far a jump has stopped the rest of the machine, by `jumping`. */
+export const jumpTexts = ["everybody is thawed", "everybody else is frozen", "this CPU is alone"];
 
 function lockText(layout: Layout, holder: number): string {
   if (holder < 0) return "lock free";
@@ -135,7 +136,8 @@ function imageChanges(layout: Layout, before: Mem, after: Mem): string[] {
   return said;
 }
 
-function statusWord(status: number): string | null {
+/** What has become of an image, by `imageStatus`; null for one that was never allocated. */
+export function statusWord(status: number): string | null {
   if (status === imageStatus.LIVE) return "allocated";
   if (status === imageStatus.FREED) return "freed";
   return status === imageStatus.FREED_TWICE ? "freed a second time" : null;
@@ -169,10 +171,15 @@ const purposeNames = [
   "vmcoreinfo",
 ];
 
+/** What a frame is used for, in a word or two; a frame that is lost was used for it. */
+export function purposeName(layout: Layout, mem: Mem, pfn: number): string {
+  return purposeNames[purposeOf(layout, mem, pfn)] ?? "?";
+}
+
 /** What a frame is, in a few words. */
 export function frameName(layout: Layout, mem: Mem, pfn: number): string {
   if (ownerOf(layout, mem, pfn) === 0) return "free";
-  const purpose = purposeNames[purposeOf(layout, mem, pfn)] ?? "?";
+  const purpose = purposeName(layout, mem, pfn);
   if (isLost(layout, mem, pfn)) return `LOST (was ${purpose})`;
   const index = indexOf(layout, mem, pfn);
   const place = index === pfn ? " (in place)" : ` for frame ${index}`;

@@ -1,0 +1,207 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { MutationResult } from "../../../mutation/result.ts";
+import { useVirtual } from "../shell/virtual.ts";
+import { count } from "../shell/words.ts";
+import { mutation } from "../state/review.ts";
+import { param, setParams } from "../state/route.ts";
+import "./matrix.css";
+import { MutantDetails } from "./mutant-details.tsx";
+import {
+  type MutantRow,
+  mutantRows,
+  mutantsThat,
+  noticingProperties,
+  verdicts,
+  verdictTexts,
+} from "./mutant-rows.ts";
+import "./mutants.css";
+
+/** Every wrong version of the model, and the promises that it breaks. */
+export function MutantsView() {
+  const result = mutation.value;
+  if (!result) {
+    return (
+      <p class="empty">
+        This page holds no mutation result. <code>kexec-model mutate</code> makes one; it can be
+        dropped here.
+      </p>
+    );
+  }
+  return <Mutants result={result} />;
+}
+
+function Mutants({ result }: { readonly result: MutationResult }) {
+  const columns = useMemo(() => noticingProperties(result), [result]);
+  const rows = useMemo(() => mutantRows(result, columns), [result, columns]);
+  const text = param("text") ?? "";
+  const verdict = verdicts.find((one) => one === param("verdict")) ?? null;
+  const property = param("property");
+  const column = property === null ? null : columns.indexOf(property);
+  const shown = mutantsThat(rows, { text, verdict, column });
+  const selected = rows.find(({ name }) => name === param("mutant")) ?? null;
+  return (
+    <div class="mutants">
+      <section class="panel matrix" aria-label="Mutants and properties">
+        <header>
+          <h2>
+            Mutants <span class="muted">{count(shown.length)}</span>
+          </h2>
+          <input
+            type="search"
+            placeholder="find a mutant"
+            aria-label="Find a mutant"
+            value={text}
+            onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
+          />
+          <VerdictChoice rows={rows} value={verdict ?? ""} />
+          <PropertyChoice columns={columns} value={property ?? ""} />
+        </header>
+        <Grid columns={columns} rows={shown} of={`${text} ${verdict} ${property}`} />
+      </section>
+      <MutantDetails row={selected} columns={columns} />
+    </div>
+  );
+}
+
+function VerdictChoice({
+  rows,
+  value,
+}: {
+  readonly rows: readonly MutantRow[];
+  readonly value: string;
+}) {
+  return (
+    <label>
+      verdict{" "}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => setParams({ verdict: currentTarget.value || null })}
+      >
+        <option value="">all</option>
+        {verdicts.map((verdict) => (
+          <option key={verdict} value={verdict}>
+            {verdictTexts[verdict]} (
+            {count(rows.filter(({ result }) => result.verdict === verdict).length)})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function PropertyChoice({
+  columns,
+  value,
+}: {
+  readonly columns: readonly string[];
+  readonly value: string;
+}) {
+  return (
+    <label>
+      noticed by{" "}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => setParams({ property: currentTarget.value || null })}
+      >
+        <option value="">any or none</option>
+        {columns.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface GridProps {
+  readonly columns: readonly string[];
+  readonly rows: readonly MutantRow[];
+  /** What the rows were chosen by. */
+  readonly of: string;
+}
+
+const column_px = 22;
+const row_px = 26;
+
+function Grid({ columns, rows, of }: GridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtual({ count: rows.length, scroller, estimate: () => row_px, of });
+  const width = { width: `${columns.length * column_px}px` };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll grid sparse" ref={scroller} aria-label="Table of mutants" tabIndex={0}>
+      <div class="head">
+        <span class="name">mutant: operator, transition</span>
+        <span class="strip" style={width}>
+          {columns.map((name, column) => (
+            <button
+              key={name}
+              type="button"
+              class="plain"
+              style={{ left: `${column * column_px}px` }}
+              title={`only mutants that ${name} notices`}
+              onClick={() => setParams({ property: name })}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+      </div>
+      <ul class="virtual" style={{ height: `${virtual.total}px` }}>
+        {virtual.items.map(({ index, start, key }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <li key={key} class="line" style={{ transform: `translateY(${start}px)` }}>
+                <Row row={row} columns={columns} width={width.width} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {rows.length === 0 && <p class="empty">No mutant is like that.</p>}
+    </section>
+  );
+}
+
+const signs = { survived: "✗", suite: "▷", equivalent: "=", killed: "✓" } as const;
+
+function Row({
+  row: { name, result, cells },
+  columns,
+  width,
+}: {
+  readonly row: MutantRow;
+  readonly columns: readonly string[];
+  readonly width: string;
+}) {
+  const isSelected = param("mutant") === name;
+  return (
+    <>
+      <button
+        type="button"
+        class={`plain name ${result.verdict}`}
+        aria-pressed={isSelected}
+        onClick={() => setParams({ mutant: isSelected ? null : name })}
+      >
+        <span class="sign" aria-hidden="true">
+          {signs[result.verdict]}
+        </span>
+        <span class="visually-hidden">{result.verdict}: </span>
+        <code>{name}</code>
+      </button>
+      <span class="strip" style={{ width }} aria-hidden="true">
+        {cells.map(({ column, steps }) => (
+          <i
+            key={column}
+            style={{ left: `${column * column_px}px` }}
+            title={`${columns[column]}${steps === null ? "" : `, ${steps} steps`}`}
+          >
+            {steps ?? "●"}
+          </i>
+        ))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { useMemo, useRef } from "preact/hooks";
+import { useVirtual } from "../shell/virtual.ts";
+import { count } from "../shell/words.ts";
+import { linkTo, param, setParams } from "../state/route.ts";
+import "./matrix.css";
+import type { OverlayMark } from "../../chart/looks.ts";
+import { systems } from "./overlays.ts";
+import type { System } from "./systems.ts";
+import {
+  fromText,
+  rowsThat,
+  type Status,
+  statuses,
+  type TransitionRow,
+  totalOf,
+  transitionRows,
+} from "./transition-rows.ts";
+
+/** Every transition of the statechart, beside everybody who could have taken it. */
+export function TransitionsView() {
+  const all = systems.value;
+  const rows = useMemo(() => transitionRows(all), [all]);
+  const status = statuses.find((one) => one === param("status")) ?? "";
+  const text = param("text") ?? "";
+  const shown = rowsThat(rows, { text, status });
+  if (all.length === 0) {
+    return (
+      <p class="empty">
+        Nothing was checked, tested or run for this page. Drop a report, a suite or a run here.
+      </p>
+    );
+  }
+  return (
+    <section class="panel matrix" aria-label="Transitions and systems">
+      <header>
+        <h2>
+          Transitions <span class="muted">{shown.length}</span>
+        </h2>
+        <input
+          type="search"
+          placeholder="find a transition"
+          aria-label="Find a transition"
+          value={text}
+          onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
+        />
+        <StatusChoice value={status} />
+        <span class="muted">✓ taken · – not taken · ∅ cannot be taken there · ≠ diverged</span>
+      </header>
+      <Grid systems={all} rows={shown} of={`${text} ${status}`} />
+    </section>
+  );
+}
+
+function StatusChoice({ value }: { readonly value: Status }) {
+  return (
+    <label>
+      show{" "}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => setParams({ status: currentTarget.value || null })}
+      >
+        {statuses.map((status) => (
+          <option key={status} value={status}>
+            {status === "" ? "all" : status}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface GridProps {
+  readonly systems: readonly System[];
+  readonly rows: readonly TransitionRow[];
+  /** What the rows were chosen by. */
+  readonly of: string;
+}
+
+function Grid({ systems: columns, rows, of }: GridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtual({ count: rows.length, scroller, estimate: () => 44, of });
+  const template = `minmax(290px, 1fr) repeat(${columns.length}, minmax(112px, 150px))`;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="scroll grid" ref={scroller} aria-label="Table of transitions" tabIndex={0}>
+      <div class="head" style={{ gridTemplateColumns: template }}>
+        <span>state and transition</span>
+        {columns.map((system) => (
+          <Head key={system.name} system={system} />
+        ))}
+      </div>
+      <ul class="virtual" style={{ height: `${virtual.total}px` }}>
+        {virtual.items.map(({ index, start, key }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <li
+              key={key}
+              class="line"
+              data-index={index}
+              ref={virtual.measure}
+              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+            >
+              <RowHead row={row} isFirst={rows[index - 1]?.part !== row.part} />
+              {columns.map((system, i) => (
+                <Cell
+                  key={system.name}
+                  system={system}
+                  transition={row.key}
+                  mark={row.marks[i] ?? null}
+                />
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length === 0 && <p class="empty">No transition is like that.</p>}
+    </section>
+  );
+}
+
+function Head({ system }: { readonly system: System }) {
+  const { done, possible } = totalOf(system);
+  return (
+    <span>
+      <a href={linkTo("statechart", { overlay: system.name })} title="Show it on the statechart">
+        {system.name}
+      </a>
+      <span class={done === possible ? "total good" : "total"}>
+        {done} of {possible}
+      </span>
+    </span>
+  );
+}
+
+function RowHead({
+  row: { key, part, label },
+  isFirst,
+}: {
+  readonly row: TransitionRow;
+  readonly isFirst: boolean;
+}) {
+  return (
+    <span>
+      {isFirst && <span class="part">{part}</span>}
+      <a href={linkTo("statechart", { select: key })}>
+        <code>{label}</code>
+      </a>
+      <span class="from">{fromText(key)}</span>
+    </span>
+  );
+}
+
+const signs = { done: "✓", missing: "–", impossible: "∅", diverged: "≠" } as const;
+
+function Cell({
+  system,
+  transition,
+  mark,
+}: {
+  readonly system: System;
+  readonly transition: string;
+  readonly mark: OverlayMark | null;
+}) {
+  if (!mark) {
+    return (
+      <span class="cell unknown">
+        <span class="visually-hidden">unknown there</span>
+      </span>
+    );
+  }
+  const { kind, times, text } = mark;
+  const place = system.places.get(transition);
+  const shown = `${signs[kind]}${times !== null && times > 0 ? ` ${count(times)}` : ""}`;
+  return (
+    <span class={`cell ${kind}`} title={text}>
+      {place ? (
+        <a href={linkTo("traces", { trace: place.trace, step: String(place.step) })}>
+          {shown}
+          <span class="visually-hidden"> {text}: show a test</span>
+        </a>
+      ) : (
+        <>
+          {shown}
+          <span class="visually-hidden"> {text}</span>
+        </>
+      )}
+      {(kind === "missing" || kind === "impossible") && <span class="reason">{text}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,157 @@
+import { useRef } from "preact/hooks";
+import { useVirtual } from "../shell/virtual.ts";
+import { go, param, setParams } from "../state/route.ts";
+import { shownItem } from "../state/session.ts";
+import { type TraceItem, type TraceKind, traceKinds } from "../state/trace-item.ts";
+import { traceItems } from "../state/traces.ts";
+
+const sections: Readonly<Record<TraceKind, { title: string; sign: string }>> = {
+  story: { title: "How it works", sign: "★" },
+  violated: { title: "Broken promises", sign: "✗" },
+  "known violation": { title: "Known bugs of this kernel", sign: "✗" },
+  wish: { title: "Wishes that Linux does not grant", sign: "☁" },
+  bug: { title: "The museum of bugs", sign: "✗" },
+  witness: { title: "Witnesses: it does happen", sign: "✓" },
+  file: { title: "Opened files", sign: "▤" },
+  "kernel run": { title: "Runs of systems", sign: "▶" },
+  test: { title: "Generated tests", sign: "▷" },
+  walk: { title: "Walks", sign: "→" },
+};
+
+type ListRow =
+  | { readonly kind: "head"; readonly of: TraceKind; readonly count: number }
+  | { readonly kind: "item"; readonly item: TraceItem };
+
+/** Every trace in its section; a long section is closed until it is opened or searched. */
+export function TraceList() {
+  const scroller = useRef<HTMLDivElement>(null);
+  const filter = param("find") ?? "";
+  const open = openSections(filter);
+  const rows = listRows(filter, open);
+  const virtual = useVirtual({
+    count: rows.length,
+    scroller,
+    estimate: () => 34,
+    of: `${filter} ${[...open].join()} ${traceItems.value.length}`,
+  });
+  const shown = shownItem.value?.id;
+  return (
+    <section class="panel list" aria-label="Traces">
+      <header>
+        <h2>Traces</h2>
+        <button type="button" onClick={() => go("traces")}>
+          Explore…
+        </button>
+        <input
+          type="search"
+          placeholder="find a trace"
+          aria-label="Find a trace"
+          value={filter}
+          onInput={({ currentTarget }) => setParams({ find: currentTarget.value || null })}
+        />
+      </header>
+      <div class="scroll rows" ref={scroller}>
+        <ul class="virtual" style={{ height: `${virtual.total}px` }}>
+          {virtual.items.map(({ index, start, key }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              <li
+                key={key}
+                data-index={index}
+                ref={virtual.measure}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {row.kind === "head" ? (
+                  <SectionHead row={row} isOpen={open.has(row.of)} />
+                ) : (
+                  <Item item={row.item} isShown={row.item.id === shown} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {rows.length === 0 && <p class="empty">No trace is called so.</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Sections that show their items: those that the address names, or the short ones. */
+function openSections(filter: string): ReadonlySet<TraceKind> {
+  if (filter !== "") return new Set(traceKinds);
+  const named = param("open");
+  if (named === null) return new Set(traceKinds.filter((kind) => !longKinds.has(kind)));
+  return new Set(traceKinds.filter((kind) => named.split(",").includes(kind)));
+}
+
+const longKinds: ReadonlySet<TraceKind> = new Set(["witness", "test", "kernel run"]);
+
+function listRows(filter: string, open: ReadonlySet<TraceKind>): ListRow[] {
+  const wanted = filter.trim().toLowerCase();
+  const found = traceItems.value.filter(({ title, statement }) => {
+    return `${title} ${statement}`.toLowerCase().includes(wanted);
+  });
+  return traceKinds.flatMap((kind): ListRow[] => {
+    const items = found.filter((item) => item.kind === kind);
+    if (items.length === 0) return [];
+    const head = { kind: "head", of: kind, count: items.length } as const;
+    return [
+      head,
+      ...(open.has(kind) ? items.map((item) => ({ kind: "item", item }) as const) : []),
+    ];
+  });
+}
+
+function SectionHead({
+  row,
+  isOpen,
+}: {
+  readonly row: Extract<ListRow, { kind: "head" }>;
+  readonly isOpen: boolean;
+}) {
+  const toggle = (): void => {
+    const open = new Set(openSections(""));
+    if (!open.delete(row.of)) open.add(row.of);
+    setParams({ open: [...open].join(",") });
+  };
+  return (
+    <button type="button" class="section" aria-expanded={isOpen} onClick={toggle}>
+      <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> {sections[row.of].title}{" "}
+      <span class="muted">{row.count}</span>
+    </button>
+  );
+}
+
+function Item({ item, isShown }: { readonly item: TraceItem; readonly isShown: boolean }) {
+  const { id, kind, title, statement, events, system } = item;
+  const outcome = system?.outcome ?? "";
+  const sign = { conforms: "✓", diverges: "≠", error: "✗", skipped: "–", "": sections[kind].sign };
+  return (
+    <button
+      type="button"
+      class={`item ${kind.replaceAll(" ", "-")} ${outcome}`}
+      aria-current={isShown ? "true" : undefined}
+      title={statement}
+      onClick={() => go("traces", { ...kept(), trace: id })}
+    >
+      <span class="sign" aria-hidden="true">
+        {sign[outcome]}
+      </span>
+      <span class="title">{title}</span>
+      <span class="muted">{events.length}</span>
+      {outcome !== "" && <span class="visually-hidden">{outcome}</span>}
+    </button>
+  );
+}
+
+/** Choices about the list, which stay when another trace is shown. */
+function kept(): Readonly<Record<string, string>> {
+  const names = ["find", "open"] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = param(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,186 @@
+import type { CheckReport, PropertyReport } from "../../../model/report.ts";
+import { count } from "../shell/words.ts";
+import { checks } from "../state/review.ts";
+import { param, setParams } from "../state/route.ts";
+import { PropertyRow } from "./property-row.tsx";
+import { groupNames, groupTitles, lookOf, verdictGroups } from "./rows.ts";
+import { WorldTable } from "./world-table.tsx";
+import "./verdicts.css";
+
+/** Every property of a checked kernel, what became of it, and how far that was looked into. */
+export function VerdictsView() {
+  const reports = checks.value;
+  if (reports === null) return <p class="loading">The verdicts are being unpacked …</p>;
+  const report = reports.find((one) => reportName(one) === param("check")) ?? reportOf(reports);
+  if (!report) {
+    return (
+      <p class="empty">
+        Nothing was checked for this page: <code>kexec-model check --report DIR</code> writes one
+        with verdicts. A report can also be dropped here.
+      </p>
+    );
+  }
+  return (
+    <div class="verdicts">
+      <Headline report={report} />
+      <Filters reports={reports} report={report} />
+      <Groups report={report} reports={reports} />
+      <WorldTable report={report} />
+    </div>
+  );
+}
+
+function reportOf(reports: readonly CheckReport[]): CheckReport | undefined {
+  return reports.find(({ kernel }) => kernel === param("kernel")) ?? reports[0];
+}
+
+/** What tells checks apart. */
+function reportName({ kernel, preset, mutant }: CheckReport): string {
+  return `kernel ${kernel}, ${preset}${mutant === null ? "" : `, mutant ${mutant}`}`;
+}
+
+function Headline({ report }: { readonly report: CheckReport }) {
+  const { verdict, problems, worlds, tool, coverage } = report;
+  const states = worlds.reduce((sum, world) => sum + world.states, 0);
+  const transitions = worlds.reduce((sum, world) => sum + world.transitions, 0);
+  const text = {
+    holds: "✓ Every promise holds within these bounds",
+    violated: "✗ VIOLATED: a promise is broken",
+    incomplete: "… INCOMPLETE: not every state was seen",
+  }[verdict];
+  const taken = coverage.transitions.filter((one) => one.taken > 0).length;
+  return (
+    <section class={`panel headline ${verdict}`}>
+      <h1>{text}</h1>
+      <p>
+        {reportName(report)}: {count(states)} states and {count(transitions)} steps in{" "}
+        {worlds.length} worlds; {taken} of {coverage.transitions.length} transitions taken. {tool}
+      </p>
+      {problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Filters({
+  reports,
+  report,
+}: {
+  readonly reports: readonly CheckReport[];
+  readonly report: CheckReport;
+}) {
+  const kinds = [...new Set(report.properties.map(({ kind }) => kind))];
+  return (
+    <div class="filters">
+      {reports.length > 1 && (
+        <Choice
+          label="check"
+          name="check"
+          value={reportName(report)}
+          options={reports.map((one) => [reportName(one), reportName(one)])}
+        />
+      )}
+      <input
+        type="search"
+        placeholder="find a property"
+        aria-label="Find a property"
+        value={param("text") ?? ""}
+        onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
+      />
+      <Choice
+        label="verdict"
+        name="group"
+        value={param("group") ?? ""}
+        options={[["", "all"], ...groupNames.map((name) => [name, groupTitles[name]] as const)]}
+      />
+      <Choice
+        label="kind"
+        name="kind"
+        value={param("kind") ?? ""}
+        options={[["", "all"], ...kinds.map((kind) => [kind, kind] as const)]}
+      />
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  name,
+  value,
+  options,
+}: {
+  readonly label: string;
+  /** Of the parameter in the address. */
+  readonly name: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, title: string])[];
+}) {
+  return (
+    <label>
+      {label}{" "}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => setParams({ [name]: currentTarget.value || null })}
+      >
+        {options.map(([option, title]) => (
+          <option key={option} value={option}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Groups({
+  report,
+  reports,
+}: {
+  readonly report: CheckReport;
+  readonly reports: readonly CheckReport[];
+}) {
+  const groups = verdictGroups(report, {
+    text: param("text") ?? "",
+    group: groupNames.find((name) => name === param("group")) ?? null,
+    kind: param("kind"),
+  });
+  if (groups.length === 0) return <p class="empty">No property is like that.</p>;
+  return (
+    <>
+      {groups.map(({ name, properties }) => (
+        <section key={name} aria-label={groupTitles[name]}>
+          <h2>
+            {groupTitles[name]} <span class="muted">{properties.length}</span>
+          </h2>
+          <ul class="properties">
+            {properties.map((property) => (
+              <PropertyRow
+                key={property.name}
+                report={report}
+                property={property}
+                elsewhere={elsewhere(reports, report, property)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What became of a property in the other checks. */
+function elsewhere(
+  reports: readonly CheckReport[],
+  own: CheckReport,
+  { name }: PropertyReport,
+): { readonly of: string; readonly look: ReturnType<typeof lookOf> }[] {
+  return reports.flatMap((report) => {
+    const found = report === own ? null : report.properties.find((one) => one.name === name);
+    return found ? [{ of: reportName(report), look: lookOf(found) }] : [];
+  });
+}
