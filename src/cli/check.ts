@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { kexecProperties } from "../../properties/index.ts";
 import { messageOf } from "../base/message.ts";
 import { junit } from "../formats/junit.ts";
@@ -12,6 +12,7 @@ import type { Checkpoints } from "./checkpoints.ts";
 import type { WorkerJob } from "./job.ts";
 import { exploreWorlds } from "./pool.ts";
 import { renderCheck } from "./render.ts";
+import { prepareFolder, saveReports } from "./review-folder.ts";
 import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
 
@@ -32,6 +33,8 @@ export interface CheckRequest {
 export interface CheckOutput {
   readonly json: boolean;
   readonly junit: string | null;
+  /** A folder for the report and the page that shows it. */
+  readonly report: string | null;
 }
 
 /** Explores all worlds of a preset and puts the reports together. */
@@ -60,18 +63,37 @@ function layoutOf(preset: PresetName, kernel: KernelName): ReturnType<typeof cre
 
 /** Runs `check` and prints what it found. @returns the exit status */
 export async function checkCommand(request: CheckRequest, output: CheckOutput): Promise<number> {
-  if (output.junit !== null) write(output.junit, ""); // a bad path is told before the search
+  // a bad path is told before the search
+  if (output.junit !== null) write(output.junit, "");
+  if (output.report !== null) prepareFolder(output.report);
   const report = await check(request);
   if (output.junit !== null) write(output.junit, junit(report));
   const text = output.json ? JSON.stringify(report, null, 2) : renderCheck(report);
   process.stdout.write(`${text}\n`);
+  if (output.report !== null) {
+    tellPage(saveReports(output.report, [{ kind: "check", check: report }], report.kernel), output);
+  }
   return exitStatus(report);
+}
+
+/** Says where the page is; who asked for JSON gets nothing else on the standard output. */
+export function tellPage(page: string, { json }: { readonly json: boolean }): void {
+  (json ? process.stderr : process.stdout).write(`${page}\n`);
 }
 
 /** Writes a file, and says what is wrong when it cannot. */
 export function write(file: string, text: string): void {
+  orRunError(file, () => writeFileSync(file, text));
+}
+
+/** Says what is wrong with a place before what is to be written there has been found out. */
+export function expectPlace(file: string): void {
+  orRunError(file, () => appendFileSync(file, ""));
+}
+
+function orRunError(file: string, act: () => void): void {
   try {
-    writeFileSync(file, text);
+    act();
   } catch (error) {
     const why = messageOf(error);
     throw new RunError(`expected to write ${file}, got: ${why}`);

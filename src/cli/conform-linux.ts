@@ -2,8 +2,10 @@ import { type B8Run, runB8 } from "../conformance/linux/b8.ts";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { findKernel, type Kernel } from "../conformance/linux/kernels.ts";
 import { type LinuxRun, type LinuxTest, runLinux } from "../conformance/linux/run-linux.ts";
-import { type ConformRequest, suiteOf } from "./conform.ts";
+import { runOfLinux } from "../formats/run-of.ts";
+import { type ConformRequest, saveRun, suiteOf } from "./conform.ts";
 import { tally } from "./render.ts";
+import { prepareFolder } from "./review-folder.ts";
 import { paint, wrap } from "./text.ts";
 import { UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
@@ -25,6 +27,7 @@ export async function conformLinux(request: LinuxRequest): Promise<number> {
   if (name !== "5.10" && name !== "6.1") {
     throw new UsageError(`expected a kernel that can be booted (5.10, 6.1), got "${name}"`);
   }
+  if (request.report !== null) prepareFolder(request.report);
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort(new EnvironmentError("interrupted"));
   process.once("SIGINT", stop);
@@ -48,6 +51,9 @@ export async function conformLinux(request: LinuxRequest): Promise<number> {
       ? JSON.stringify({ schema: 1, tool, target: "linux", kernel, run, b8 }, null, 2)
       : [...renderRun(kernel, run), ...(b8 ? renderB8(b8) : [])].join("\n");
     process.stdout.write(`${text}\n`);
+    if (request.report !== null) {
+      saveRun(request.report, suite, { run: runOfLinux(suite, run, tool), json });
+    }
     return status(run, b8);
   } finally {
     process.removeListener("SIGINT", stop);

@@ -6,11 +6,15 @@ import { type CallsResult, runCalls } from "../conformance/reference/calls.ts";
 import { referenceSystem } from "../conformance/reference/system.ts";
 import { runSuite, type SuiteResult, type TestResult } from "../conformance/run.ts";
 import { differenceText } from "../conformance/system.ts";
+import type { RunFile } from "../formats/run-file.ts";
+import { runOfReference } from "../formats/run-of.ts";
 import type { KernelName } from "../model/worlds.ts";
 import type { AnyBugName } from "../reference/bugs.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
+import { tellPage } from "./check.ts";
 import { tally } from "./render.ts";
+import { prepareFolder, saveReports } from "./review-folder.ts";
 import { paint, wrap } from "./text.ts";
 import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
@@ -21,6 +25,8 @@ export interface ConformRequest {
   readonly suite: string | null;
   readonly groups: readonly GroupName[] | null;
   readonly json: boolean;
+  /** A folder for the suite, the run and the page that shows them; null: nothing is saved. */
+  readonly report: string | null;
 }
 
 export interface ReferenceRequest extends ConformRequest {
@@ -33,7 +39,7 @@ export interface ReferenceRequest extends ConformRequest {
 }
 
 /** The suite to run: from a file, or made now. */
-export function suiteOf({ kernel, suite }: ConformRequest): Suite {
+export function suiteOf({ kernel, suite }: Pick<ConformRequest, "kernel" | "suite">): Suite {
   if (suite === null) return generate({ tool, kernel, cover: "transitions", seed: 1, tests: 0 });
   const parsed: unknown = readJson(suite);
   try {
@@ -65,6 +71,7 @@ export function readJson(file: string): unknown {
  * @returns the exit status: 0 conforms, 1 diverges, 3 a test could not be run
  */
 export async function conformReference(request: ReferenceRequest): Promise<number> {
+  if (request.report !== null) prepareFolder(request.report);
   const bugs = request.bug === null ? {} : { [request.bug]: true };
   const suite = suiteOf(request);
   const result = await runSuite({
@@ -95,9 +102,29 @@ export async function conformReference(request: ReferenceRequest): Promise<numbe
         ...(random ? [random.message] : []),
       ].join("\n");
   process.stdout.write(`${text}\n`);
+  if (request.report !== null) {
+    const system = `reference kernel${request.bug === null ? "" : ` with ${request.bug}`}`;
+    saveRun(request.report, suite, {
+      run: runOfReference(suite, result, { tool, system }),
+      json: request.json,
+    });
+  }
   const diverging = result.diverges + (calls?.diverging.length ?? 0);
   if (diverging > 0 || random?.outcome === "diverges") return 1;
   return result.errors > 0 || random?.outcome === "error" ? 3 : 0;
+}
+
+/** Saves what was run, and says where the page is that shows it. */
+export function saveRun(
+  folder: string,
+  suite: Suite,
+  { run, json }: { readonly run: RunFile; readonly json: boolean },
+): void {
+  const reports = [
+    { kind: "suite", suite },
+    { kind: "run", run },
+  ] as const;
+  tellPage(saveReports(folder, reports, suite.kernel), { json });
 }
 
 function renderResult(suite: Suite, { results, conforms, diverges, errors }: SuiteResult): string {

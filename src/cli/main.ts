@@ -5,6 +5,7 @@ import { MachineError } from "../xstate/errors.ts";
 import { addModelCommands } from "./program-model.ts";
 import { addMutationCommands } from "./program-mutation.ts";
 import { addTestCommands } from "./program-tests.ts";
+import { addViewCommand } from "./program-view.ts";
 import { RunError, UsageError, usageMessage } from "./usage.ts";
 import { version } from "./version.ts";
 
@@ -44,6 +45,7 @@ function build(done: (status: number) => void): Command {
   addModelCommands(program, done);
   addMutationCommands(program, done);
   addTestCommands(program, done);
+  addViewCommand(program, done);
   return program;
 }
 

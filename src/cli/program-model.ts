@@ -7,7 +7,6 @@ import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { count, type Done, kernelNames, kernelOption, positive, size } from "./options.ts";
 import { oneOf, UsageError } from "./usage.ts";
-import { viewCommand } from "./view.ts";
 
 const mutantNames = Object.keys(mutants) as MutantName[]; // the object's own keys
 
@@ -20,6 +19,7 @@ interface WorldFlags {
 interface CheckFlags extends WorldFlags {
   readonly json?: boolean;
   readonly junit?: string;
+  readonly report?: string;
   readonly statesMax?: number;
   readonly timeMax?: number;
   readonly memoryMax?: number;
@@ -40,7 +40,8 @@ Examples:
   kexec-model check --preset quick --junit check.xml
   kexec-model check --time-max 3600 --memory-max 8G --checkpoint saved
   kexec-model check --checkpoint saved --resume
-  kexec-model check --preset quick --statistics`;
+  kexec-model check --preset quick --statistics
+  kexec-model check --preset quick --report reports`;
 
 const diffHelp = `
 Every order of calls is tried on both, with one fault in each call.
@@ -49,7 +50,7 @@ Exit status, as of diff(1): 0 nothing differs, 1 something does, 2 trouble.
 Example:
   kexec-model diff 5.10 6.1`;
 
-/** The commands that look at the model: check, explain, diff, view. */
+/** The commands that look at the model: check, explain, diff. */
 export function addModelCommands(program: Command, done: Done): void {
   addCheck(program, done);
 
@@ -75,13 +76,6 @@ export function addModelCommands(program: Command, done: Done): void {
       const of = (name: string): KernelName => oneOf("kernel", kernelNames, name);
       done(diffCommand({ a: of(a), b: of(b), json: json === true }));
     });
-
-  program
-    .command("view")
-    .description("draw the statechart")
-    .requiredOption("--svg <file>", "where to write the picture")
-    .addHelpText("after", "\nExample:\n  kexec-model view --svg statechart.svg")
-    .action(async ({ svg }: { readonly svg: string }) => done(await viewCommand(svg)));
 }
 
 function addCheck(program: Command, done: Done): void {
@@ -89,6 +83,7 @@ function addCheck(program: Command, done: Done): void {
     .description("explore every world of a preset and judge every property")
     .option("--json", "print the report as JSON (schema: spec/check-report.schema.json)")
     .option("--junit <file>", "write the verdicts as JUnit XML")
+    .option("--report <dir>", "save the report there, with a page that shows it")
     .option("--states-max <n>", "stop a world after so many states: exit 3", positive)
     .option("--time-max <seconds>", "stop a world after so many seconds: exit 3", positive)
     .option("--memory-max <size>", "stop a world whose states take more, such as 2G: exit 3", size)
@@ -103,8 +98,8 @@ function addCheck(program: Command, done: Done): void {
     .option("--resume", "go on from what --checkpoint saved")
     .addHelpText("after", checkExamples)
     .action(async (options: CheckFlags) => {
-      const { json = false, junit = null } = options;
-      done(await checkCommand(requestOf(options), { json, junit }));
+      const { json = false, junit = null, report = null } = options;
+      done(await checkCommand(requestOf(options), { json, junit, report }));
     });
 }
 

@@ -37,6 +37,7 @@ interface ConformFlags {
   readonly image?: string;
   readonly b8?: boolean;
   readonly json?: boolean;
+  readonly report?: string;
 }
 
 /** The commands that test a kernel against the model: generate, conform, replay. */
@@ -104,6 +105,7 @@ function addConform(program: Command, done: Done): void {
     .option("--image <bzImage>", "linux: a kernel of your own instead of Debian's")
     .option("--b8", "linux: also make B8 happen, through QEMU's debugger")
     .option("--json", "print the results as JSON")
+    .option("--report <dir>", "save suite and results there, with a page that shows them")
     .addHelpText("after", "\nExample:\n  kexec-model conform --target linux --kernel 6.1 --b8")
     .action(async (flags: ConformFlags) => done(await conform(flags)));
 }
@@ -115,6 +117,7 @@ function conform(flags: ConformFlags): Promise<number> {
     suite: flags.suite ?? null,
     groups: flags.groups?.split(",").map((name) => oneOf("group", groupNames, name)) ?? null,
     json: flags.json === true,
+    report: flags.report ?? null,
   };
   if (target === "linux") {
     return conformLinux({ ...request, image: flags.image ?? null, b8: flags.b8 === true });

@@ -6,20 +6,27 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 export const main = join(root, "dist/src/cli/main.js");
 
-/** Compiles the command line tool, if a source is newer than it. */
+/** Compiles the command line tool, if a source is newer than it, and the page, if there is none. */
 export function build(): void {
   const sources = ["machines", "properties", "src"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))
       .map((file) => statSync(join(root, folder, file)).mtimeMs),
   );
-  if (existsSync(main) && statSync(main).mtimeMs > Math.max(...sources)) return;
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
-  const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", "src/tsconfig.json"], {
+  if (!existsSync(main) || statSync(main).mtimeMs <= Math.max(...sources)) {
+    make("node_modules/typescript/bin/tsc", "-p", "src/tsconfig.json");
+  }
+  if (!existsSync(join(root, "dist/viewer/page.html"))) {
+    make("node_modules/vite/bin/vite.js", "build", "--config", "src/viewer/page/vite.config.ts");
+  }
+}
+
+function make(...command: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`expected src to compile, got:\n${stdout}`);
+  if (status !== 0) throw new Error(`expected ${command[0]} to succeed, got:\n${stdout}${stderr}`);
 }
 
 export interface Run {
