@@ -4,10 +4,11 @@ import { messageOf } from "../base/message.ts";
 import { parseMutation } from "../formats/mutation-file.ts";
 import type { RunFile } from "../formats/run-file.ts";
 import { parseTrace } from "../formats/trace-file.ts";
+import { savedWorlds } from "../formats/trace-world.ts";
 import { type BugId, bugs } from "../model/bugs.ts";
 import { kexecModel } from "../model/model.ts";
 import type { CheckReport } from "../model/report.ts";
-import { type KernelName, worldsOf } from "../model/worlds.ts";
+import type { KernelName } from "../model/worlds.ts";
 import type { MutationResult } from "../mutation/result.ts";
 import type { Suite } from "../testgen/suite.ts";
 import { insertParts, packParts } from "../viewer/review/pack.ts";
@@ -86,11 +87,12 @@ function inOrder<T extends { readonly kernel: KernelName }>(all: readonly T[], f
 
 /** With the modules of every kernel a page would be several times as large. */
 function compiledModules(kernel: KernelName): (readonly [ModuleName, string])[] {
-  const preset = "quick";
-  return worldsOf(preset, kernel).map((world) => {
-    const { machine, options } = kexecModel(world);
-    return [{ kernel, preset, world: world.name }, emitScript(machine, options)] as const;
-  });
+  return (["quick", "story"] as const).flatMap((preset) =>
+    savedWorlds(kernel, preset).map((world) => {
+      const { machine, options } = kexecModel(world);
+      return [{ kernel, preset, world: world.name }, emitScript(machine, options)] as const;
+    }),
+  );
 }
 
 function museum(): BugTrace[] {

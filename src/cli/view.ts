@@ -5,6 +5,7 @@ import { runSuite } from "../conformance/run.ts";
 import { runOfReference } from "../formats/run-of.ts";
 import { createLayout } from "../memory/layout.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
+import { charts } from "../viewer/chart/charts.ts";
 import { drawStatechart } from "../viewer/svg/draw.ts";
 import { check, expectPlace, write } from "./check.ts";
 import { suiteOf } from "./conform.ts";
@@ -59,14 +60,12 @@ async function checkedNow(request: ViewRequest): Promise<ReviewContent> {
   return { ...noContent, kernel, checks: [report], suites: [suite], runs: [run] };
 }
 
-/** Where early exits go: drawn as a row of their state, not as an edge across the picture. */
-export const exits = ["call.returning", "call.locked.unlocking", "call.locked.out"];
-
 /** Draws the call's statechart. @returns the exit status */
 export async function drawCommand(svg: string): Promise<number> {
   const [world] = worldsOf("quick", "seed");
   if (!world) throw new RangeError("the preset quick has no world");
   const machine = kexecLoad(createLayout(world.bounds));
+  const { exits } = charts.kexec_load;
   write(svg, await drawStatechart(machine, { exits }));
   process.stdout.write(`${svg}\n`);
   return 0;

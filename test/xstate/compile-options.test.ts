@@ -7,7 +7,7 @@ import { assign, createMachine } from "xstate";
 import { kexecModel } from "../../src/model/model.ts";
 import { worldsOf } from "../../src/model/worlds.ts";
 import { checkMachine } from "../../src/xstate/check.ts";
-import { emitModule } from "../../src/xstate/compile/compiled.ts";
+import { emitModule, emitScript } from "../../src/xstate/compile/compiled.ts";
 import type { CompiledModule } from "../../src/xstate/compile/module.ts";
 import { twoPhaseRegions } from "./models/two-phase-regions.ts";
 
@@ -30,6 +30,16 @@ describe("a module that was emitted", () => {
     const module = await imported(emitModule(machine, options));
     const { states, transitions, depth } = checkMachine(machine, { ...options, module });
     expect([states, transitions, depth]).toEqual([493, 837, 46]);
+  });
+
+  test("is the same as a classic script, which defines it and exports nothing", async () => {
+    const { digest } = await imported(emitModule(machine, options));
+    const script = emitScript(machine, options);
+    // what a worker does with the text
+    const module: CompiledModule = new Function(`${script}return compiledModule;`)();
+    expect(module.digest).toBe(digest);
+    expect(script).not.toMatch(/^export /m);
+    expect(checkMachine(machine, { ...options, module }).states).toBe(493);
   });
 
   test("is refused for another alphabet", async () => {

@@ -92,7 +92,7 @@ export function TransitionList({
   if (transitions.length === 0) return null;
   return (
     <Fold title={title} count={transitions.length} isOpen={transitions.length <= 8}>
-      <ul class="plain-list transitions">
+      <ul class="plain-list choice-list">
         {transitions.map((one) => (
           <li key={one.key} aria-current={one.key === current ? "true" : undefined}>
             <SelectLink to={one.key} text={one.event ?? "at once"} onSelect={onSelect} />

@@ -54,7 +54,7 @@ function Facts({
   if (facts.length === 0) return null;
   return (
     <Fold title="What is true here" count={facts.length} isOpen>
-      <ul class="plain-list facts">
+      <ul class="plain-list state-facts">
         {facts.map(({ name, tasks }) => (
           <li key={name}>
             {tasks.map(({ task, isTrue }) => (

@@ -22,7 +22,7 @@ export function SubjectPicker() {
   return (
     <section class="panel picker" aria-label="Explore">
       <header>
-        <h2>Walk through the model yourself</h2>
+        <h1>Walk through the model yourself</h1>
       </header>
       <div class="body">
         <p>

@@ -43,9 +43,9 @@ function Mutants({ result }: { readonly result: MutationResult }) {
     <div class="mutants">
       <section class="panel matrix" aria-label="Mutants and properties">
         <header>
-          <h2>
+          <h1>
             Mutants <span class="muted">{count(shown.length)}</span>
-          </h2>
+          </h1>
           <input
             type="search"
             placeholder="find a mutant"

@@ -33,9 +33,9 @@ export function TransitionsView() {
   return (
     <section class="panel matrix" aria-label="Transitions and systems">
       <header>
-        <h2>
+        <h1>
           Transitions <span class="muted">{shown.length}</span>
-        </h2>
+        </h1>
         <input
           type="search"
           placeholder="find a transition"

@@ -20,7 +20,7 @@ export function StatechartView() {
     <div class="statechart-view">
       <section class="panel chart-panel" aria-label="Statechart">
         <header>
-          <h2>Statechart</h2>
+          <h1>Statechart</h1>
           <input
             type="search"
             placeholder="find a state, event or guard"

@@ -44,6 +44,7 @@ export function StepTable({ playback, loop, other, otherName }: StepTableProps) 
   useEffect(() => {
     if (row >= 0) virtual.scrollTo(row);
   }, [row]);
+  const isDrawn = virtual.items.some(({ index }) => rows[index] === now);
   const move = (by: number): void => {
     const at = rows.findIndex((one) => one >= now);
     const next = rows[Math.max(0, Math.min((at < 0 ? rows.length : at) + by, rows.length - 1))];
@@ -83,7 +84,7 @@ export function StepTable({ playback, loop, other, otherName }: StepTableProps) 
         role="listbox"
         tabIndex={0}
         aria-label="Steps of the trace; arrow keys move"
-        aria-activedescendant={`step-${now}`}
+        aria-activedescendant={isDrawn ? `step-${now}` : undefined}
         onKeyDown={(event) => {
           const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
           if (event.key === "Home") goToStep(0);
