@@ -105,11 +105,12 @@ export function shortCount(count: number): string {
   return `${value < 9.95 ? value.toFixed(1) : Math.round(value)}${unit}`;
 }
 
-const signs: Readonly<Record<OverlayMark["kind"], string>> = {
+/** What stands for each kind of mark, wherever one is shown. */
+export const markSigns: Readonly<Record<OverlayMark["kind"], string>> = {
   done: "✓",
-  missing: "✗",
+  missing: "–",
   diverged: "≠",
-  impossible: "–",
+  impossible: "∅",
 };
 
 /** A line for several transitions says how many of those that are possible are done. */
@@ -128,7 +129,7 @@ function markOf(item: Exclude<ChartItem, { kind: "arrow" }>, overlay: Overlay | 
   const kind = worst ?? "done";
   return {
     kind,
-    text: `${signs[kind]} ${done}/${possible.length}`,
+    text: `${markSigns[kind]} ${done}/${possible.length}`,
     title: `${done} of ${possible.length}`,
   };
 }
@@ -137,7 +138,11 @@ function shownMark(mark: OverlayMark | undefined): ShownMark | null {
   if (!mark) return null;
   const { kind, times, text } = mark;
   const isCounted = times !== null && kind !== "impossible";
-  return { kind, text: `${signs[kind]}${isCounted ? ` ${shortCount(times)}` : ""}`, title: text };
+  return {
+    kind,
+    text: `${markSigns[kind]}${isCounted ? ` ${shortCount(times)}` : ""}`,
+    title: text,
+  };
 }
 
 function isNamed(item: Exclude<ChartItem, { kind: "arrow" }>, { selected }: ChartStatus): boolean {

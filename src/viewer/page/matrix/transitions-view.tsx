@@ -3,7 +3,8 @@ import { useVirtual } from "../shell/virtual.ts";
 import { count } from "../shell/words.ts";
 import { linkTo, param, setParams } from "../state/route.ts";
 import "./matrix.css";
-import type { OverlayMark } from "../../chart/looks.ts";
+import { markSigns, type OverlayMark } from "../../chart/looks.ts";
+import { MarkLegend } from "./mark-legend.tsx";
 import { systems } from "./overlays.ts";
 import type { System } from "./systems.ts";
 import {
@@ -44,7 +45,7 @@ export function TransitionsView() {
           onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
         />
         <StatusChoice value={status} />
-        <span class="muted">✓ taken · – not taken · ∅ cannot be taken there · ≠ diverged</span>
+        <MarkLegend />
       </header>
       <Grid systems={all} rows={shown} of={`${text} ${status}`} />
     </section>
@@ -151,8 +152,6 @@ function RowHead({
   );
 }
 
-const signs = { done: "✓", missing: "–", impossible: "∅", diverged: "≠" } as const;
-
 function Cell({
   system,
   transition,
@@ -171,7 +170,7 @@ function Cell({
   }
   const { kind, times, text } = mark;
   const place = system.places.get(transition);
-  const shown = `${signs[kind]}${times !== null && times > 0 ? ` ${count(times)}` : ""}`;
+  const shown = `${markSigns[kind]}${times !== null && times > 0 ? ` ${count(times)}` : ""}`;
   return (
     <span class={`cell ${kind}`} title={text}>
       {place ? (

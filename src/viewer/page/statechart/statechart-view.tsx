@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { chartOf } from "../../chart/charts.ts";
 import { DetailsPanel } from "../details/details-panel.tsx";
+import { MarkLegend } from "../matrix/mark-legend.tsx";
 import { overlayFor, overlayNames } from "../matrix/overlays.ts";
 import { param, setParams } from "../state/route.ts";
 import { select, selection } from "../state/session.ts";
@@ -45,6 +46,7 @@ export function StatechartView() {
               ))}
             </select>
           </label>
+          {overlay !== "" && <MarkLegend />}
         </header>
         <ChartPanel
           chart={chart}
