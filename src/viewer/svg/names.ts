@@ -5,6 +5,8 @@
  * built-in ones as functions with fields; this file takes `unknown` and asks.
  */
 
+import { and, not, or } from "xstate";
+
 /** What a call returns, as a transition decides it. */
 export interface Result {
   /** An errno, `0`, or the words for a value that somebody else chooses. */
@@ -45,8 +47,8 @@ export function guardName(guard: unknown): string | null {
   const inner = field(guard, "guards");
   if (typeof guard === "function" && Array.isArray(inner)) {
     const names = inner.map((each) => guardName(each) ?? "?");
-    if (guard.name === "not") return `not ${names.join()}`;
-    return names.join(` ${guard.name} `);
+    const word = joiners.get(field(guard, "check")) ?? guard.name;
+    return word === "not" ? `not ${names.join()}` : names.join(` ${word} `);
   }
   if (typeof guard === "function") {
     const stateValue = field(guard, "stateValue");
@@ -55,6 +57,14 @@ export function guardName(guard: unknown): string | null {
   }
   return callText(guard);
 }
+
+/** By what decides them: a page's functions keep no names. */
+const joiners: ReadonlyMap<unknown, string> = new Map(
+  [and([]), or([]), not("")].map((guard, i) => [
+    field(guard, "check"),
+    ["and", "or", "not"][i] ?? "",
+  ]),
+);
 
 /** Returns what the first action that sets the result sets it to; null where none does. */
 export function resultOf(actions: readonly unknown[]): Result | null {

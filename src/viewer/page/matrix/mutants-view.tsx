@@ -1,6 +1,7 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { MutationResult } from "../../../mutation/result.ts";
 import { useVirtual } from "../shell/virtual.ts";
+import { VirtualList } from "../shell/virtual-list.tsx";
 import { count } from "../shell/words.ts";
 import { mutation } from "../state/review.ts";
 import { param, setParams } from "../state/route.ts";
@@ -148,18 +149,9 @@ function Grid({ columns, rows, of }: GridProps) {
           ))}
         </span>
       </div>
-      <ul class="virtual" style={{ height: `${virtual.total}px` }}>
-        {virtual.items.map(({ index, start, key }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <li key={key} class="line" style={{ transform: `translateY(${start}px)` }}>
-                <Row row={row} columns={columns} width={width.width} />
-              </li>
-            )
-          );
-        })}
-      </ul>
+      <VirtualList virtual={virtual} rows={rows} rowClass="line">
+        {(row) => <Row row={row} columns={columns} width={width.width} />}
+      </VirtualList>
       {rows.length === 0 && <p class="empty">No mutant is like that.</p>}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { useVirtual } from "../shell/virtual.ts";
+import { VirtualList } from "../shell/virtual-list.tsx";
 import { count } from "../shell/words.ts";
 import { linkTo, param, setParams } from "../state/route.ts";
 import "./matrix.css";
@@ -90,31 +91,26 @@ function Grid({ systems: columns, rows, of }: GridProps) {
           <Head key={system.name} system={system} />
         ))}
       </div>
-      <ul class="virtual" style={{ height: `${virtual.total}px` }}>
-        {virtual.items.map(({ index, start, key }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            <li
-              key={key}
-              class="line"
-              data-index={index}
-              ref={virtual.measure}
-              style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-            >
-              <RowHead row={row} isFirst={rows[index - 1]?.part !== row.part} />
-              {columns.map((system, i) => (
-                <Cell
-                  key={system.name}
-                  system={system}
-                  transition={row.key}
-                  mark={row.marks[i] ?? null}
-                />
-              ))}
-            </li>
-          );
-        })}
-      </ul>
+      <VirtualList
+        virtual={virtual}
+        rows={rows}
+        rowClass="line"
+        style={{ gridTemplateColumns: template }}
+      >
+        {(row, index) => (
+          <>
+            <RowHead row={row} isFirst={rows[index - 1]?.part !== row.part} />
+            {columns.map((system, i) => (
+              <Cell
+                key={system.name}
+                system={system}
+                transition={row.key}
+                mark={row.marks[i] ?? null}
+              />
+            ))}
+          </>
+        )}
+      </VirtualList>
       {rows.length === 0 && <p class="empty">No transition is like that.</p>}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { useVirtual } from "../shell/virtual.ts";
+import { VirtualList } from "../shell/virtual-list.tsx";
 import { go, param, setParams } from "../state/route.ts";
 import { shownItem } from "../state/session.ts";
 import { type TraceItem, type TraceKind, traceKinds } from "../state/trace-item.ts";
@@ -51,26 +52,15 @@ export function TraceList() {
         />
       </header>
       <div class="scroll rows" ref={scroller}>
-        <ul class="virtual" style={{ height: `${virtual.total}px` }}>
-          {virtual.items.map(({ index, start, key }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <li
-                key={key}
-                data-index={index}
-                ref={virtual.measure}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {row.kind === "head" ? (
-                  <SectionHead row={row} isOpen={open.has(row.of)} />
-                ) : (
-                  <Item item={row.item} isShown={row.item.id === shown} />
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <VirtualList virtual={virtual} rows={rows}>
+          {(row) =>
+            row.kind === "head" ? (
+              <SectionHead row={row} isOpen={open.has(row.of)} />
+            ) : (
+              <Item item={row.item} isShown={row.item.id === shown} />
+            )
+          }
+        </VirtualList>
         {rows.length === 0 && <p class="empty">No trace is called so.</p>}
       </div>
     </section>
