@@ -33,6 +33,12 @@ test.each([
   expect(guardName(guard)).toBe(shown);
 });
 
+test("what joins guards is told without the names of functions, which a page does not keep", () => {
+  const made = Object.defineProperty(and(["a", "b"]), "name", { value: "t" });
+  expect(guardName(made)).toBe("a and b");
+  expect(guardName(Object.defineProperty(not("a"), "name", { value: "t" }))).toBe("not a");
+});
+
 test.each([
   [[{ type: "setResult", params: { errno: "EINVAL" } }], { text: "EINVAL", failed: true }],
   [["free", { type: "setResult", params: { errno: "0" } }], { text: "0", failed: false }],

@@ -58,13 +58,12 @@ export function guardName(guard: unknown): string | null {
   return callText(guard);
 }
 
-/** By what decides them: a page's functions keep no names. */
-const joiners: ReadonlyMap<unknown, string> = new Map(
-  [and([]), or([]), not("")].map((guard, i) => [
-    field(guard, "check"),
-    ["and", "or", "not"][i] ?? "",
-  ]),
-);
+/** By what decides each: the functions of a page that is made small keep no names. */
+const joiners: ReadonlyMap<unknown, string> = new Map([
+  [field(and([]), "check"), "and"],
+  [field(or([]), "check"), "or"],
+  [field(not(""), "check"), "not"],
+]);
 
 /** Returns what the first action that sets the result sets it to; null where none does. */
 export function resultOf(actions: readonly unknown[]): Result | null {

@@ -1,6 +1,7 @@
 import type { KexecEvent } from "../../../../machines/events.ts";
 import { literalName, taskOf, taskOfPath } from "../../../model/compose.ts";
 import type { KexecState, Simulation } from "../../../model/simulation.ts";
+import { literalGuard } from "../../chart/charts.ts";
 import { guardName } from "../../svg/names.ts";
 
 /** An event that may or may not happen in a state. */
@@ -38,8 +39,8 @@ function refusals({ configuration }: KexecState, event: KexecEvent): string[] {
     .filter(({ path }) => taskOfPath(path) === null || taskOfPath(path) === task)
     .flatMap(({ node }) =>
       (node.transitions.get(event.type) ?? []).flatMap(({ guard }) => {
-        const name = guardName(guard)?.replace(/^forTask\(\d+\)( and )?/, "") ?? "";
-        return name === "" ? [] : [name];
+        const name = guardName(literalGuard(guard));
+        return name === null ? [] : [name];
       }),
     );
 }
