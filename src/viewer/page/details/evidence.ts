@@ -4,6 +4,7 @@ import { createLayout, type Layout } from "../../../memory/layout.ts";
 import type { CheckReport } from "../../../model/report.ts";
 import { worldsOf } from "../../../model/worlds.ts";
 import type { Suite } from "../../../testgen/suite.ts";
+import { times } from "../shell/words.ts";
 
 /** A property that has to do with what is selected, and why it is named. */
 export interface PropertyAbout {
@@ -81,11 +82,6 @@ function runCount({ kernel, system, transitions }: RunFile, keys: ReadonlySet<st
   const none = missing === undefined ? "not executed" : `not executed: ${missing.reason}`;
   const text = total > 0 ? `executed ${times(total)}` : none;
   return { system: `${system}, profile ${kernel}`, text, isDone: total > 0 };
-}
-
-function times(count: number): string {
-  if (count === 1) return "once";
-  return count === 2 ? "twice" : `${count.toLocaleString("en")} times`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import type { CheckReport } from "../../../model/report.ts";
 import { type KernelName, suiteWorlds } from "../../../model/worlds.ts";
 import type { Suite, SuiteTest } from "../../../testgen/suite.ts";
 import type { OverlayMark } from "../../chart/looks.ts";
+import { counted, times } from "../shell/words.ts";
 import { play } from "../state/playback.ts";
 
 /** A place in a trace of the page. */
@@ -30,10 +31,7 @@ export function checkSystem({ kernel, preset, mutant, coverage }: CheckReport): 
   const declared = new Map(coverage.declared.map(({ key, reason }) => [key, reason]));
   const marks = coverage.transitions.map(({ key, taken }): [string, OverlayMark] => {
     if (taken > 0) {
-      return [
-        key,
-        { kind: "done", times: taken, text: `taken ${taken.toLocaleString("en")} times` },
-      ];
+      return [key, { kind: "done", times: taken, text: `taken ${times(taken)}` }];
     }
     const reason = declared.get(key);
     if (reason !== undefined) return [key, { kind: "impossible", times: 0, text: reason }];
@@ -46,17 +44,17 @@ export function checkSystem({ kernel, preset, mutant, coverage }: CheckReport): 
 
 /** The transitions that the tests of a suite take. */
 export function suiteSystem({ kernel, cover, groups, uncovered }: Suite): System {
-  const times = new Map<string, number>();
+  const steps = new Map<string, number>();
   const places = new Map<string, Place>();
   for (const test of groups.flatMap(({ tests }) => tests)) {
     for (const [key, step] of stepsThatTake(test)) {
-      times.set(key, (times.get(key) ?? 0) + 1);
+      steps.set(key, (steps.get(key) ?? 0) + 1);
       if (!places.has(key)) places.set(key, { trace: `test:${kernel}:${test.id}`, step });
     }
   }
-  const done = [...times].map(([key, n]): [string, OverlayMark] => [
+  const done = [...steps].map(([key, n]): [string, OverlayMark] => [
     key,
-    { kind: "done", times: n, text: `taken in ${n} steps of tests` },
+    { kind: "done", times: n, text: `taken in ${counted(n, "step")} of tests` },
   ]);
   const others = uncovered.map(({ item, reason }): [string, OverlayMark] => [
     item,
@@ -89,8 +87,9 @@ export function runSystem(run: RunFile, suite: Suite | null): System {
     const kind = declared.has(transition) ? "impossible" : "missing";
     marks.set(transition, { kind, times: 0, text: reason });
   }
-  for (const { transition, times } of transitions.executed) {
-    marks.set(transition, { kind: "done", times, text: `executed ${times} times` });
+  for (const { transition, times: often } of transitions.executed) {
+    const text = `executed ${times(often)}`;
+    marks.set(transition, { kind: "done", times: often, text });
   }
   for (const { key, text, place } of divergences(run)) {
     marks.set(key, { kind: "diverged", times: null, text });

@@ -7,6 +7,7 @@ import { FrameMap } from "./frame-map.tsx";
 import { ImageList } from "./image-list.tsx";
 import { Legend } from "./legend.tsx";
 import "./memory.css";
+import "./frames.css"; // behind the former: its chips are smaller
 import { memoryScene } from "./memory-scene.ts";
 import type { Moment } from "./moment.ts";
 import { storyOf } from "./story.ts";

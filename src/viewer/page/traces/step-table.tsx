@@ -17,6 +17,7 @@ import {
 import { actorsOf } from "./lanes.ts";
 import { stepsThatChange, variablesOf } from "./rows.ts";
 import { StartRow, StepRow } from "./step-row.tsx";
+import "./steps.css";
 
 interface StepTableProps {
   readonly playback: Playback;

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import "../explore/explore.css";
 import { chartSvgText } from "../../chart/svg-text.ts";
 import { saveText } from "../chart/save.ts";
@@ -18,7 +18,7 @@ import "./traces.css";
 
 /** The list of traces, and the one that is played: steps, chart, memory, and what else can happen. */
 export function TracesView() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);

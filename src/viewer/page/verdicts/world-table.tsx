@@ -60,7 +60,7 @@ function Explored({ world: { incomplete, deadlocks, notes } }: { readonly world:
       {incomplete === null ? (
         <span class="chip good">✓ complete</span>
       ) : (
-        <span class="chip warn">… INCOMPLETE: {incomplete}</span>
+        <span class="chip warn">… INCOMPLETE: {whyText(incomplete)}</span>
       )}
       {deadlocks > 0 && <span class="chip bad">✗ {count(deadlocks)} deadlocks</span>}
       {notes.map((note) => (
@@ -70,6 +70,11 @@ function Explored({ world: { incomplete, deadlocks, notes } }: { readonly world:
       ))}
     </>
   );
+}
+
+/** What stopped the search. */
+function whyText(why: NonNullable<World["incomplete"]>): string {
+  return why === "stopped" ? why : `the limit on ${why} was reached`;
 }
 
 function boundsText(bounds: World["bounds"]): string {
