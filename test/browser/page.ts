@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { pageAt } from "./pages.ts";
 
 export { expect };
 
@@ -22,6 +23,12 @@ export const test = base.extend<{ readonly complaints: string[] }>({
     { auto: true },
   ],
 });
+
+/** Opens a view of a page, and waits until it answers. @param hash `#/verdicts` */
+export async function open(page: Page, hash: string, file?: string): Promise<void> {
+  await page.goto(pageAt(hash, file));
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+}
 
 /** The rows of the steps of the trace that is shown. */
 export function stepRows(page: Page, options: { readonly selected?: boolean } = {}): Locator {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { KexecEvent } from "../../../../machines/events.ts";
 import { type GoalChoices, goalChoices } from "../../search/choices.ts";
 import { type Condition, conditionText } from "../../search/goal.ts";
@@ -185,6 +185,10 @@ function Outcome({
   from,
   onFound,
 }: Pick<FindPanelProps, "from" | "onFound"> & { readonly find: Find }) {
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown.kind === "done") outcome.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   return (
     <>
       {shown.kind === "running" && (
@@ -192,7 +196,7 @@ function Outcome({
           <progress aria-label="The search runs" /> {progressText(shown.progress, shown.time_ms)}
         </p>
       )}
-      <div class="outcome" role="status">
+      <div class="outcome" role="status" ref={outcome}>
         {shown.kind === "cancelled" && <p>Cancelled.</p>}
         {shown.kind === "failed" && <p class="failed">{shown.message}</p>}
         {shown.kind === "done" && <Done {...{ done: shown, from, onFound }} />}

@@ -9,6 +9,7 @@ import { go, type Route } from "../state/route.ts";
 import { traceFileItem } from "../state/trace-files.ts";
 import type { TraceItem } from "../state/trace-item.ts";
 import { bring } from "../state/traces.ts";
+import { reportName } from "../verdicts/rows.ts";
 import { cropped, type GivenFile, readGivenFile, shownText } from "./given-file.ts";
 
 /** What the page says of a file that was opened, or refused. */
@@ -84,7 +85,7 @@ function openPart(file: PartFile): { readonly route: Route; readonly text: strin
       const { kernel, preset, verdict } = file.check;
       bringCheck(file.check);
       const text = `the check of kernel ${kernel}, ${preset}: ${verdict}`;
-      return { route: { view: "verdicts", params: {} }, text };
+      return { route: { view: "verdicts", params: { check: reportName(file.check) } }, text };
     }
     case "suite": {
       const { kernel, groups } = file.suite;
@@ -98,7 +99,8 @@ function openPart(file: PartFile): { readonly route: Route; readonly text: strin
       bringRun(file.run);
       const on = cropped(shownText(system), 60);
       const text = `a run of ${counted(tests.length, "test")} on ${on}, compared with kernel ${kernel}`;
-      return { route: { view: "traces", params: { open: "kernel run" } }, text };
+      // the page's own runs stand before it in the list
+      return { route: { view: "traces", params: { open: "kernel run", find: system } }, text };
     }
     case "mutation": {
       bringMutation(file.mutation);

@@ -44,7 +44,7 @@ export function Header({ children }: { readonly children?: ComponentChildren }) 
 }
 
 const verdicts = {
-  holds: { kind: "good", text: "✓ holds" },
+  holds: { kind: "good", text: "✓ as expected" },
   violated: { kind: "bad", text: "✗ VIOLATED" },
   incomplete: { kind: "warn", text: "… INCOMPLETE" },
 } as const;

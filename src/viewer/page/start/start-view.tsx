@@ -1,5 +1,5 @@
 import type { CheckReport } from "../../../model/report.ts";
-import { count } from "../shell/words.ts";
+import { count, counted } from "../shell/words.ts";
 import { checks, index } from "../state/review.ts";
 import { linkTo } from "../state/route.ts";
 import type { TraceItem, TraceKind } from "../state/trace-item.ts";
@@ -72,7 +72,7 @@ function Verdicts() {
 }
 
 const words = {
-  holds: { kind: "good", sign: "✓", text: "Every promise holds within the bounds" },
+  holds: { kind: "good", sign: "✓", text: "Every promise holds; what is known to fail, fails" },
   violated: { kind: "bad", sign: "✗", text: "A promise is BROKEN" },
   incomplete: { kind: "warn", sign: "…", text: "INCOMPLETE: not every state was seen" },
 } as const;
@@ -91,6 +91,7 @@ function VerdictCard({ report }: { readonly report: CheckReport }) {
         {mutant !== null && `, mutant ${mutant}`}: {count(states)} states of {worlds.length} worlds
         ({preset}), {properties.length} properties
       </span>
+      <span>{expectedFailures(report)}</span>
       {problems.slice(0, 4).map((problem) => (
         <span key={problem} class="problem">
           {problem}
@@ -100,6 +101,14 @@ function VerdictCard({ report }: { readonly report: CheckReport }) {
       <span class="muted">{index.value?.tool}</span>
     </a>
   );
+}
+
+/** What fails, and was expected to. */
+function expectedFailures({ properties }: CheckReport): string {
+  const failing = properties.filter(({ outcome, ok }) => outcome === "violated" && ok);
+  const bugs = failing.filter(({ expect }) => expect.kind === "known-violation").length;
+  const wishes = failing.length - bugs;
+  return `Known to fail: ${counted(bugs, "promise")} by bugs, and ${wishes} wishes that nobody grants.`;
 }
 
 interface CardsProps {
@@ -125,19 +134,34 @@ function Cards({ title, kinds, lead }: CardsProps) {
 }
 
 function Card({ item }: { readonly item: TraceItem }) {
-  const { id, kind, title, statement, notes, events, subject } = item;
+  const { id, kind, title, notes, events, subject } = item;
   const isStory = kind === "story";
+  const why = notes.find((note) => note.startsWith("Why"))?.replace(/^Why: /, "") ?? "";
+  const [head, body] = cardTexts(item, upper(why));
   const step = isStory ? { step: "0" } : {};
   return (
     <a class={`card ${kind.replaceAll(" ", "-")}`} href={linkTo("traces", { trace: id, ...step })}>
-      <strong>{isStory ? title : statement}</strong>
-      <span>{isStory ? statement : (notes.find((note) => note.startsWith("Why")) ?? "")}</span>
+      <strong>{head}</strong>
+      <span>{body}</span>
       <span class="muted foot">
         {isStory ? "" : `${title} · `}
         {events.length} steps · kernel {subject.kernel}
       </span>
     </a>
   );
+}
+
+/** What goes wrong comes first, then the promise or wish that it is about. */
+function cardTexts({ kind, title, statement }: TraceItem, why: string): readonly [string, string] {
+  if (kind === "story") return [title, statement];
+  if (kind === "wish") return [`Wish: ${statement}`, why];
+  return why === "" ? [`Broken: ${statement}`, ""] : [why, `Broken: ${statement}`];
+}
+
+/** A reason as a sentence of its own. */
+function upper(text: string): string {
+  if (/^\w*_/.test(text)) return text; // a name of the kernel
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Where to go, for those who know what they want. */

@@ -1,6 +1,7 @@
 import type { KexecEvent } from "../../../../machines/events.ts";
 import { messageOf } from "../../../base/message.ts";
 import { changes } from "../../../model/describe.ts";
+import { isAtEnd } from "../../../model/machine-state.ts";
 import type { KexecState, Simulation } from "../../../model/simulation.ts";
 import type { Subject } from "../../subject.ts";
 import { simulationOf } from "./subjects.ts";
@@ -69,6 +70,16 @@ function take(
   } catch (error) {
     return messageOf(error); // a file may hold an event that no statechart knows
   }
+}
+
+/**
+ * What a reader sees of what step `i` (from 1) changed: at the end of the kernel the model forgets its
+ * memory, which nothing in the kernel does.
+ */
+export function shownChanges(playback: Playback, i: number): readonly string[] {
+  const state = playback.states[i];
+  if (state && isAtEnd(state)) return [];
+  return changesOf(playback, i);
 }
 
 /** What step `i` (from 1) changed in memory, in words. */

@@ -11,7 +11,14 @@ export interface Part<T> {
   readonly value: T | null;
 }
 
-const failure = signal<string | null>(null);
+/** Parts that are not there any more would be taken for parts that nobody made. */
+function isCut(): boolean {
+  return globalThis.document !== undefined && document.getElementById("end-of-page") === null;
+}
+
+const failure = signal<string | null>(
+  isCut() ? "the file ends too early. Copy it again, or load it down again." : null,
+);
 
 /** Why a part of the page cannot be read; null when all is well. */
 export const brokenPart: ReadonlySignal<string | null> = failure;

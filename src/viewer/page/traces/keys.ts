@@ -8,11 +8,14 @@ import { undoWalk } from "./player.tsx";
 export function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const { key } = event;
-  if (isInside(event.target, "[role=listbox], [data-own-keys]") && key.startsWith("Arrow")) return;
+  if (isInside(event.target, "[role=listbox], [data-own-keys]") && /^(Arrow|Home|End)/.test(key))
+    return;
   if (key === "ArrowRight" || key === "l") goToStep(step.peek() + 1);
   else if (key === "ArrowLeft" || key === "h") goToStep(step.peek() - 1);
   else if (key === "j") goToStep(step.peek() + 1);
   else if (key === "k") goToStep(step.peek() - 1);
+  else if (key === "Home") goToStep(0);
+  else if (key === "End") goToStep(shown.peek()?.playback?.steps.length ?? 0);
   else if (key === "u") undoWalk();
   else if (/^[1-9]$/.test(key)) choose(Number(key));
   else return;

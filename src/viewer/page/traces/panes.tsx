@@ -1,4 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { Mem } from "../../../memory/layout.ts";
+import { isAtEnd, type MachineState, machineState } from "../../../model/machine-state.ts";
+import type { KexecState } from "../../../model/simulation.ts";
 import { DetailsPanel } from "../details/details-panel.tsx";
 import { ChoicesPanel } from "../explore/choices-panel.tsx";
 import { FindPanel } from "../explore/find-panel.tsx";
@@ -119,18 +122,38 @@ function Memory({ playback, other }: Both) {
   const now = step.value;
   const { layout } = playback.simulation;
   const state = stateAt(playback, now);
-  const before = now === 0 ? null : stateAt(playback, now - 1).context.mem;
+  const ended = isAtEnd(state);
+  // behind the end the model forgets what nobody looks at any more: the last picture is kept
+  const shown = ended ? now - 1 : now;
+  const before = shown === 0 ? null : memOf(playback, shown - 1);
+  // a second run that has parted and stopped says nothing of this step
+  const goesThere = other && other.steps.length >= now && !ended ? other : null;
   return (
     <section class="panel memory-panel" aria-label="Memory">
+      {ended && <p class="ended">{endText(state)} This is the memory before that step.</p>}
       <MemoryMap
         layout={layout}
-        mem={state.context.mem}
+        mem={memOf(playback, shown)}
         before={before}
-        state={state}
+        state={stateAt(playback, shown)}
         selected={param("frame")}
         onSelect={(frame) => setParams({ frame })}
-        other={other && { layout: other.simulation.layout, mem: stateAt(other, now).context.mem }}
+        other={goesThere && { layout: goesThere.simulation.layout, mem: memOf(goesThere, now) }}
       />
     </section>
   );
+}
+
+function memOf(playback: Playback, i: number): Mem {
+  return stateAt(playback, i).context.mem;
+}
+
+/** What has become of the kernel. */
+function endText(state: KexecState): string {
+  const texts: Partial<Record<MachineState, string>> = {
+    newKernel: "The new kernel runs.",
+    crashKernel: "The crash kernel runs.",
+    dead: "Nothing runs any more.",
+  };
+  return texts[machineState(state)] ?? "";
 }

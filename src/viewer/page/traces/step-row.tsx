@@ -1,6 +1,6 @@
 import { transitionInfo } from "../../chart/info.ts";
 import type { Actor } from "../state/actors.ts";
-import { changesOf, type Playback } from "../state/playback.ts";
+import { type Playback, shownChanges } from "../state/playback.ts";
 import { goToStep } from "../state/session.ts";
 import type { OtherSide } from "./compare.ts";
 import { lockLane } from "./lanes.ts";
@@ -24,11 +24,13 @@ interface StepRowProps {
   readonly repeats: boolean;
   readonly other: OtherSide | null;
   readonly isFirstDifference: boolean;
+  /** What goes wrong here, on the last step of a run that shows it; null elsewhere. */
+  readonly breaks: string | null;
 }
 
 /** One step: its number, the lanes, what happens and what it changes. */
 export function StepRow(props: StepRowProps) {
-  const { place, playback, i, actors, actor, repeats, other, isFirstDifference } = props;
+  const { place, playback, i, actors, actor, repeats, other, isFirstDifference, breaks } = props;
   const label = playback.steps[i - 1]?.label ?? "";
   const who = actors.find(({ id }) => id === actor)?.name ?? "";
   const [held, holds] = [lockLane(playback, i - 1), lockLane(playback, i)];
@@ -45,11 +47,12 @@ export function StepRow(props: StepRowProps) {
           <span class="visually-hidden"> by {who}</span>
         </span>
         <Why transitions={playback.steps[i - 1]?.transitions ?? []} />
-        {changesOf(playback, i).map((text) => (
+        {shownChanges(playback, i).map((text) => (
           <span key={text} class="change">
             {text}
           </span>
         ))}
+        {breaks !== null && <span class="breaks">{breaks}</span>}
       </span>
       {other && <Other other={other} />}
     </Row>

@@ -25,10 +25,13 @@ interface StepTableProps {
   /** A second run, or what a system did; null: none. */
   readonly other: Playback | SystemRun | null;
   readonly otherName: string;
+  /** What goes wrong in the last step; null for a run in which nothing does. */
+  readonly breaks: string | null;
 }
 
 /** The steps of a run: who acts and who holds the lock, what happens, what changes. */
-export function StepTable({ playback, loop, other, otherName }: StepTableProps) {
+export function StepTable(props: StepTableProps) {
+  const { playback, loop, other, otherName, breaks } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const filter = param("changes") ?? "";
   const rows = [0, ...stepsThatChange(playback, filter)];
@@ -76,7 +79,9 @@ export function StepTable({ playback, loop, other, otherName }: StepTableProps) 
             {laneTitle(name)}
           </span>
         ))}
-        <span class="what">step and what it changes</span>
+        <span class="what">
+          step and what it changes · <i class="held-sign" /> holds the lock
+        </span>
         {other && <span class="other">{otherName}</span>}
       </div>
       <div
@@ -116,6 +121,7 @@ export function StepTable({ playback, loop, other, otherName }: StepTableProps) 
                 repeats={loop !== null && i === loop + 1}
                 other={other && sideOf(playback, other, i)}
                 isFirstDifference={i === differs}
+                breaks={i === playback.steps.length ? breaks : null}
               />
             );
           })}

@@ -7,6 +7,7 @@ import { ShareMenu } from "../share/share-menu.tsx";
 import { stateAt } from "../state/playback.ts";
 import { param } from "../state/route.ts";
 import { beside, isMissing, shown, shownItem, step } from "../state/session.ts";
+import type { TraceItem } from "../state/trace-item.ts";
 import { shownChart } from "../statechart/active.ts";
 import { collapsedIn } from "../statechart/chart-panel.tsx";
 import { onKey } from "./keys.ts";
@@ -59,6 +60,7 @@ function Work() {
     <>
       <Player played={played}>
         <ShareMenu
+          key={item.id}
           trace={{ item, playback }}
           onSaveChart={() => saveText(`${chart}.svg`, chartSvgText(chart, collapsedIn(chart)))}
         />
@@ -68,9 +70,19 @@ function Work() {
           playback={playback}
           loop={item.loop}
           other={second}
+          breaks={breaksText(item)}
           otherName={beside.value?.item.title ?? item.system?.name ?? ""}
         />
       </Panes>
     </>
   );
+}
+
+/** What the last step of a run shows to be wrong. */
+function breaksText({ kind, statement, loop, notes }: TraceItem): string | null {
+  if (loop !== null) return null; // the loop as a whole does
+  if (kind === "wish") return `☁ Not granted: ${statement}`;
+  if (kind === "violated" || kind === "known violation") return `✗ Broken here: ${statement}`;
+  if (kind !== "bug") return null;
+  return `✗ ${notes.find((note) => note.startsWith("Caught")) ?? "The bug shows here."}`;
 }

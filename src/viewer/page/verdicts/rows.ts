@@ -20,6 +20,11 @@ export const groupTitles: Readonly<Record<GroupName, string>> = {
   witnessed: "Witnessed: it does happen",
 };
 
+/** What tells checks apart, also in the address. */
+export function reportName({ kernel, preset, mutant }: CheckReport): string {
+  return `kernel ${kernel}, ${preset}${mutant === null ? "" : `, mutant ${mutant}`}`;
+}
+
 /** How a verdict is shown: never by colour alone. */
 export interface Look {
   readonly kind: "good" | "bad" | "warn" | "wish";

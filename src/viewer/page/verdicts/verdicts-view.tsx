@@ -3,7 +3,7 @@ import { count } from "../shell/words.ts";
 import { checks } from "../state/review.ts";
 import { param, setParams } from "../state/route.ts";
 import { PropertyRow } from "./property-row.tsx";
-import { groupNames, groupTitles, lookOf, verdictGroups } from "./rows.ts";
+import { groupNames, groupTitles, lookOf, reportName, verdictGroups } from "./rows.ts";
 import { WorldTable } from "./world-table.tsx";
 import "./verdicts.css";
 
@@ -34,17 +34,12 @@ function reportOf(reports: readonly CheckReport[]): CheckReport | undefined {
   return reports.find(({ kernel }) => kernel === param("kernel")) ?? reports[0];
 }
 
-/** What tells checks apart. */
-function reportName({ kernel, preset, mutant }: CheckReport): string {
-  return `kernel ${kernel}, ${preset}${mutant === null ? "" : `, mutant ${mutant}`}`;
-}
-
 function Headline({ report }: { readonly report: CheckReport }) {
   const { verdict, problems, worlds, tool, coverage } = report;
   const states = worlds.reduce((sum, world) => sum + world.states, 0);
   const transitions = worlds.reduce((sum, world) => sum + world.transitions, 0);
   const text = {
-    holds: "✓ Every promise holds within these bounds",
+    holds: "✓ Every promise holds within these bounds; what is known to fail, fails",
     violated: "✗ VIOLATED: a promise is broken",
     incomplete: "… INCOMPLETE: not every state was seen",
   }[verdict];
