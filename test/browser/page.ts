@@ -14,6 +14,8 @@ export const test = base.extend<{ readonly complaints: string[] }>({
         }
       });
       page.on("pageerror", ({ message }) => complaints.push(message));
+      // a markup that ran would ask for something or say something
+      page.on("dialog", (dialog) => complaints.push(`said ${dialog.message()}`));
       page.on("request", (request) => {
         if (!/^(file|data|blob):/.test(request.url())) complaints.push(`asked ${request.url()}`);
       });

@@ -20,6 +20,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 }, // of machines that are shared
   reporter: process.env["CI"] ? "dot" : "list",
   use: {
     browserName: "chromium",

@@ -39,6 +39,7 @@ test("a state is collapsed and expanded with the mouse, and with the key e", asy
   await page.keyboard.press("e");
   await expect(inside).toHaveCount(1);
   await expect(page).toHaveURL(/collapsed=/);
+  await expect(page).not.toHaveURL(/collapsed=[^&]*normalSegment/); // it is written a moment later
   await page.reload();
   await expect(inside).toHaveCount(1);
 });
@@ -140,6 +141,20 @@ test("Tab comes to one item of the chart, and leaves it with the next", async ({
   await expect(page.locator("[data-item]:focus")).toHaveCount(1);
   await page.keyboard.press("Tab");
   await expect(page.locator("[data-item]:focus")).toHaveCount(0);
+});
+
+test("the states of the current step are active, and a second run's where it is elsewhere", async ({
+  page,
+}) => {
+  await open(page, "#/traces?trace=story:no-dump&step=31");
+  const state = chartItem(page, "state call.locked.vmcoreinfo.");
+  await expect(state).toHaveAccessibleName(/\(active/);
+  await expect(state).toHaveClass(/\bactive\b/);
+  await expect(chart(page).locator(".arrow.taken")).not.toHaveCount(0);
+  await page.keyboard.press("ArrowRight");
+  await expect(state).not.toHaveClass(/\bactive\b/);
+  await open(page, "#/traces?trace=story:no-dump&step=31&beside=story:dump&chart=whole");
+  await expect(chart(page).locator(".box.other")).not.toHaveCount(0);
 });
 
 for (const system of [
