@@ -1,123 +1,161 @@
+import { availableParallelism } from "node:os";
+import { mapLimited } from "../base/map-limited.ts";
 import { type B8Run, runB8 } from "../conformance/linux/b8.ts";
+import type { DebianKernelName } from "../conformance/linux/debian-kernels.ts";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
-import { findKernel, type Kernel } from "../conformance/linux/kernels.ts";
+import { findKernel, type Kernel, replacedPackage } from "../conformance/linux/kernels.ts";
+import { imageVersion, profileOf } from "../conformance/linux/profile.ts";
 import { type LinuxRun, type LinuxTest, runLinux } from "../conformance/linux/run-linux.ts";
 import { runOfLinux } from "../formats/run-of.ts";
-import { type ConformRequest, saveRun, suiteOf } from "./conform.ts";
-import { tally } from "./render.ts";
-import { prepareFolder } from "./review-folder.ts";
-import { paint, wrap } from "./text.ts";
-import { UsageError } from "./usage.ts";
+import type { Suite } from "../testgen/suite.ts";
+import { tellPage } from "./check.ts";
+import { type ConformRequest, suiteOf } from "./conform.ts";
+import { movedText } from "./kernels.ts";
+import { renderMatrix, renderOne } from "./render-linux.ts";
+import { prepareFolder, saveReports } from "./review-folder.ts";
+import { createStatusLine, type StatusLine } from "./status-line.ts";
 import { tool } from "./version.ts";
 
-export interface LinuxRequest extends ConformRequest {
-  /** A bzImage of the user's; null: Debian's kernel of that version. */
+export interface LinuxRequest extends Omit<ConformRequest, "kernel"> {
+  readonly kernels: readonly DebianKernelName[];
+  /** A bzImage of the user's, in place of `kernels`; its version says which kernel it is. */
   readonly image: string | null;
   /** Also make B8 happen through the debugger. */
   readonly b8: boolean;
 }
 
+/** What became of one kernel. */
+export type KernelResult = KernelRun | KernelFailure;
+
+export interface KernelRun {
+  readonly name: DebianKernelName;
+  readonly kernel: Kernel;
+  readonly run: LinuxRun;
+  readonly b8: B8Run | null;
+}
+
+/** A kernel that could not be had or did not boot. */
+export interface KernelFailure {
+  readonly name: DebianKernelName;
+  readonly failure: string;
+}
+
+/** More machines than that only slow each other down: each has two processors of its own. */
+const MACHINES_MAX = 2;
+
 /**
- * Runs a suite on an unmodified kernel in QEMU.
+ * Runs a suite on unmodified kernels in QEMU, two at a time.
  *
- * @returns the exit status: 0 conforms, 1 diverges, 3 a test could not be run
+ * @returns the exit status: 0 all conform, 1 one diverges, 3 a test or a kernel could not be run
  */
 export async function conformLinux(request: LinuxRequest): Promise<number> {
-  const { kernel: name, groups, image, json } = request;
-  if (name !== "5.10" && name !== "6.1") {
-    throw new UsageError(`expected a kernel that can be booted (5.10, 6.1), got "${name}"`);
-  }
-  if (request.report !== null) prepareFolder(request.report);
+  const { image, json, report } = request;
+  if (report !== null) prepareFolder(report);
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort(new EnvironmentError("interrupted"));
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-  const say = (line: string): void => {
-    if (!json && process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line.slice(0, 79)}`);
-  };
+  const status = createStatusLine(json);
   try {
-    const kernel = await findKernel({ name, onProgress: say, ...(image && { path: image }) });
-    const common = { kernel, signal: interrupt.signal, onProgress: say };
-    const suite = suiteOf(request);
-    const run = await runLinux({
-      ...common,
-      suite,
-      onTest: ({ id }) => say(id),
-      ...(groups && { groups }),
+    const names = image === null ? request.kernels : [await profileOfImage(image)];
+    const suites = new Map(names.map((name) => [name, suiteFor(request, name)]));
+    const only = names.length === 1;
+    const limit = Math.min(MACHINES_MAX, availableParallelism());
+    const results = await mapLimited(names, limit, async (name): Promise<KernelResult> => {
+      const suite = suites.get(name) ?? suiteFor(request, name);
+      try {
+        return await runKernel(request, { name, suite, status, signal: interrupt.signal });
+      } catch (error) {
+        const isKnown = error instanceof EnvironmentError && !interrupt.signal.aborted;
+        if (only || !isKnown) throw error;
+        status.warn(`${name}: ${error.message}`);
+        return { name, failure: error.message };
+      }
     });
-    const b8 = request.b8 ? await runB8({ ...common, name }) : null;
-    say("");
-    const text = json
-      ? JSON.stringify({ schema: 1, tool, target: "linux", kernel, run, b8 }, null, 2)
-      : [...renderRun(kernel, run), ...(b8 ? renderB8(b8) : [])].join("\n");
-    process.stdout.write(`${text}\n`);
-    if (request.report !== null) {
-      saveRun(request.report, suite, { run: runOfLinux(suite, run, tool), json });
-    }
-    return status(run, b8);
+    status.say("");
+    tell(results, json);
+    if (report !== null) save(report, { results, suites, json });
+    return exitStatus(results);
   } finally {
     process.removeListener("SIGINT", stop);
     process.removeListener("SIGTERM", stop);
   }
 }
 
-function status({ tests }: LinuxRun, b8: B8Run | null): number {
-  const has = (kind: LinuxTest["outcome"]["kind"]): boolean =>
-    tests.some(({ outcome }) => outcome.kind === kind);
-  if (has("diverged") || b8?.agrees === false) return 1;
-  return has("error") || !has("passed") ? 3 : 0;
+interface KernelJob {
+  readonly name: DebianKernelName;
+  readonly suite: Suite;
+  readonly status: StatusLine;
+  readonly signal: AbortSignal;
 }
 
-function renderRun(kernel: Kernel, { release, tests, transitions, ...times }: LinuxRun): string[] {
-  const count = (kind: string): number =>
-    tests.filter(({ outcome }) => outcome.kind === kind).length;
-  const boots = times.boots_ms.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(", ");
-  return [
-    paint("bold", `${tool}: Linux ${release}`),
-    `  ${wrap(kernel.package ?? kernel.path, 4)}`,
-    `  ${count("passed")} tests conform, ${count("diverged")} diverge, ${count("error")} errors, ` +
-      `${count("skipped")} skipped`,
-    `  ${transitions.executed.length} transitions of the statechart executed, ` +
-      `${transitions.missing.length} not`,
-    `  ${(times.total_ms / 1000).toFixed(1)} s in all; boots: ${boots}`,
-    ...tests.flatMap(renderTest),
-    ...reasons(transitions.missing).map(
-      ([reason, n]) => `  ${wrap(`${n} transitions not executed: ${reason}`, 4)}`,
-    ),
-    ...skipped(tests),
-  ];
-}
-
-function renderTest({ id, outcome }: LinuxTest): string[] {
-  if (outcome.kind === "error") {
-    const log = outcome.log === null ? "" : `; console log: ${outcome.log}`;
-    return [`  ${wrap(`${id}: ERROR ${outcome.reason}${log}`, 4)}`];
-  }
-  if (outcome.kind !== "diverged") return [];
-  return outcome.divergences.map(({ step, label, what, model, kernel }) => {
-    const text = `${id}, step ${step + 1}, ${label}: ${what}: expected ${model}, got ${kernel}`;
-    return `  ${paint("red", "diverges")} ${wrap(text, 4)}`;
+async function runKernel(
+  { image, groups, b8 }: LinuxRequest,
+  { name, suite, status, signal }: KernelJob,
+): Promise<KernelRun> {
+  const onProgress = (line: string): void => status.say(`${name}: ${line}`);
+  const kernel = await findKernel({ name, onProgress, ...(image !== null && { path: image }) });
+  const replaced = replacedPackage(name, kernel);
+  if (replaced !== null) status.warn(movedText(name, kernel, replaced));
+  const common = { kernel, signal, onProgress };
+  const run = await runLinux({
+    ...common,
+    suite,
+    profile: name,
+    onTest: ({ id }) => onProgress(id),
+    ...(groups && { groups }),
   });
+  return { name, kernel, run, b8: b8 ? await runB8({ ...common, name }) : null };
 }
 
-function skipped(tests: readonly LinuxTest[]): string[] {
-  const why = tests.flatMap(({ outcome }) => (outcome.kind === "skipped" ? [outcome] : []));
-  return reasons(why).map(([reason, n]) => `  ${wrap(`${n} tests skipped: ${reason}`, 4)}`);
+/** The kernel of the model that an image is: its header says it, and the guest again later. */
+async function profileOfImage(path: string): Promise<DebianKernelName> {
+  const { release, version } = await imageVersion(path);
+  return profileOf(release, version);
 }
 
-/** The most frequent reasons first. */
-function reasons(given: Parameters<typeof tally>[0]): [string, number][] {
-  return tally(given).sort(([, a], [, b]) => b - a);
+function suiteFor({ suite }: LinuxRequest, kernel: DebianKernelName): Suite {
+  return suiteOf({ kernel, suite });
 }
 
-function renderB8({ calls, agrees, model }: B8Run): string[] {
-  return [
-    paint("bold", "B8, from the checker's own run, with QEMU's debugger"),
-    `  model: ${model.result}, ${model.lost_frames} frame lost`,
-    ...calls.map(({ fails, result, lost_frames }) => {
-      const frames = `${lost_frames} frame${lost_frames === 1 ? "" : "s"} lost`;
-      return `  ${wrap(`fails: ${fails}: ${result}, ${frames}`, 4)}`;
-    }),
-    agrees ? "  the kernel loses what the model says" : paint("red", "  the kernel differs"),
-  ];
+function tell(results: readonly KernelResult[], json: boolean): void {
+  const [first] = results;
+  const lone = results.length === 1 && first && "run" in first ? first : null;
+  const facts = { schema: 1, tool, target: "linux" };
+  if (json) {
+    const all = lone ? { ...facts, ...lone } : { ...facts, kernels: results };
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    return;
+  }
+  const lines = lone ? renderOne(lone) : renderMatrix(results);
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+interface Saved {
+  readonly results: readonly KernelResult[];
+  readonly suites: ReadonlyMap<DebianKernelName, Suite>;
+  readonly json: boolean;
+}
+
+function save(folder: string, { results, suites, json }: Saved): void {
+  const done = results.flatMap((result) => {
+    const suite = suites.get(result.name);
+    return suite && "run" in result ? [{ suite, run: result.run }] : [];
+  });
+  const [first] = done;
+  if (first === undefined) return;
+  const reports = done.flatMap(({ suite, run }) => [
+    { kind: "suite" as const, suite },
+    { kind: "run" as const, run: runOfLinux(suite, run, tool) },
+  ]);
+  tellPage(saveReports(folder, reports, first.suite.kernel), { json });
+}
+
+function exitStatus(results: readonly KernelResult[]): number {
+  const runs = results.flatMap((result) => ("run" in result ? [result] : []));
+  const hasNo = ({ tests }: LinuxRun, kind: LinuxTest["outcome"]["kind"]): boolean =>
+    tests.every(({ outcome }) => outcome.kind !== kind);
+  if (runs.some(({ run, b8 }) => !hasNo(run, "diverged") || b8?.agrees === false)) return 1;
+  const isRun = runs.every(({ run }) => hasNo(run, "error") && !hasNo(run, "passed"));
+  return isRun && runs.length === results.length ? 0 : 3;
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { MachineError } from "../xstate/errors.ts";
+import { addKernelsCommand } from "./program-kernels.ts";
 import { addModelCommands } from "./program-model.ts";
 import { addMutationCommands } from "./program-mutation.ts";
 import { addTestCommands } from "./program-tests.ts";
@@ -45,6 +46,7 @@ function build(done: (status: number) => void): Command {
   addModelCommands(program, done);
   addMutationCommands(program, done);
   addTestCommands(program, done);
+  addKernelsCommand(program, done);
   addViewCommand(program, done);
   return program;
 }

@@ -16,10 +16,14 @@ export interface Sightings {
   readonly reasons: ReadonlyMap<string, string>;
 }
 
+/** How many transitions of the statechart a kernel can take at all: none that it lacks code for. */
+export function possibleTransitions(kernel: KernelName): number {
+  return transitionsOf(kernel).filter(({ unreachable }) => !unreachable).length;
+}
+
 /** Every transition of a kernel's statechart, in its order. */
 export function countTransitions(kernel: KernelName, seen: Sightings): TransitionCount {
-  const [world] = suiteWorlds(kernel);
-  const all = world ? literalOf(createLayout(world.bounds)).transitions : [];
+  const all = transitionsOf(kernel);
   return {
     executed: all.flatMap(({ key }) => {
       const times = seen.times.get(key);
@@ -31,4 +35,9 @@ export function countTransitions(kernel: KernelName, seen: Sightings): Transitio
       return [{ transition: key, reason }];
     }),
   };
+}
+
+function transitionsOf(kernel: KernelName) {
+  const [world] = suiteWorlds(kernel);
+  return world ? literalOf(createLayout(world.bounds)).transitions : [];
 }

@@ -1,5 +1,6 @@
 import type { KexecEvent } from "../../machines/events.ts";
 import { assert } from "../base/assert.ts";
+import { doorTests, doorWorld } from "../conformance/linux/door-tests.ts";
 import { lockTests, lockWorld } from "../conformance/linux/lock-tests.ts";
 import type { LinuxRun, LinuxTest } from "../conformance/linux/run-linux.ts";
 import type { SuiteResult, TestResult } from "../conformance/run.ts";
@@ -60,7 +61,10 @@ function testsOf({ groups }: Suite): Map<string, Grouped> {
 }
 
 function locking({ kernel }: Suite): [string, Grouped][] {
-  const tests = lockTests(simulate(lockWorld(kernel)));
+  const tests = [
+    ...lockTests(simulate(lockWorld(kernel))),
+    ...doorTests(simulate(doorWorld(kernel))),
+  ];
   return tests.map((test) => [test.id, { group: "lock", test }]);
 }
 

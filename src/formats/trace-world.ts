@@ -1,3 +1,4 @@
+import { doorWorld } from "../conformance/linux/door-tests.ts";
 import { lockWorld } from "../conformance/linux/lock-tests.ts";
 import type { MutantName } from "../model/mutants.ts";
 import { storyWorlds } from "../model/story-worlds.ts";
@@ -36,7 +37,7 @@ export interface TraceWorld {
 export function savedWorlds(kernel: KernelName, preset: SavedPreset): readonly World[] {
   switch (preset) {
     case "suite": // tests of the lock are added where a suite is run on Linux
-      return [...suiteWorlds(kernel), lockWorld(kernel)];
+      return [...suiteWorlds(kernel), lockWorld(kernel), doorWorld(kernel)];
     case "story":
       return storyWorlds(kernel);
     default:

@@ -9,7 +9,8 @@
  *
  * SEQ is the driver's running number and comes back unchanged. `0 ready` is sent once, at boot.
  *
- *   hello                  release, page, cpus, totalram (bytes), crash=START,END, ram=START,END...
+ *   hello                  release, version (its spaces are tabs), page, cpus, totalram (bytes),
+ *                          crash=START,END, ram=START,END...
  *   load [task=] [flags=] [entry=] [nr=] [list=good|bad] [cap=0|1] [limit_ms=] [observe=]
  *        [seg=MEM,MEMSZ,BUFSZ,BUF]...   BUF: good, all zeros | bad, not readable | edgeN, N pages
  *                                       readable | seedN, each 8-byte word is N << 32 | its index
@@ -20,6 +21,9 @@
  *   observe observe=       1: loaded, crash_loaded, crash_size (EBUSY while the lock is held);
  *                          2: also reserved, the frames of RAM marked so more than at boot
  *   sysctl name= [value=]  reads or writes /proc/sys/kernel/NAME: result, value
+ *   door name=             show, store (value=, or no number): the crash size; reboot (cap=, magic=,
+ *                          pid_namespace=1): LINUX_REBOOT_CMD_KEXEC; file (flags=, cap=):
+ *                          kexec_file_load without files: result
  *   symbol name=           a kernel symbol's address, and how many symbols have that name
  *   quit                   powers off
  *
@@ -220,6 +224,19 @@ static bool do_sysctl(const struct command *command)
 	return true;
 }
 
+static bool do_door(const struct command *command)
+{
+	static const char *const doors[] = { "show", "store", "reboot", "file" };
+
+	for (unsigned i = 0; i < sizeof(doors) / sizeof(doors[0]); i++) {
+		if (command->name && !strcmp(command->name, doors[i])) {
+			say(" result=%d", make_door_call(command));
+			return true;
+		}
+	}
+	return fail(command, "no-such-door", "");
+}
+
 static bool do_symbol(const struct command *command)
 {
 	char line[512], name[256];
@@ -251,6 +268,8 @@ static bool perform(const struct command *command)
 		return do_continue(command, task);
 	if (!strcmp(verb, "sysctl"))
 		return do_sysctl(command);
+	if (!strcmp(verb, "door"))
+		return do_door(command);
 	if (!strcmp(verb, "symbol"))
 		return do_symbol(command);
 	if (!strcmp(verb, "hello"))

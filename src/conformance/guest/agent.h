@@ -5,6 +5,7 @@
  *   parse.c     command lines
  *   task.c      our side of a task: start, wait, answer its page faults, kill
  *   call.c      the process that makes the calls: buffers, pauses, kexec_load itself
+ *   door.c      the other ways into kexec: kexec_file_load, reboot, the crash size
  *   observe.c   what user space can see: sysfs, iomem, reserved frames
  */
 #ifndef KEXEC_MODEL_AGENT_H
@@ -56,7 +57,7 @@ struct task {
 };
 
 struct command {
-	uint64_t seq, task, limit_ms, observe, value, cap;
+	uint64_t seq, task, limit_ms, observe, value, cap, magic, pid_namespace;
 	bool has_value;
 	const char *verb, *name, *page;
 	struct call call;
@@ -84,6 +85,9 @@ uint64_t bytes_read(const struct segment *segment);
 void fill_page(uint64_t *words, const struct segment *segment, uint64_t page);
 void zeros_init(void);
 __attribute__((noreturn)) void serve_calls(struct task *task);
+
+/* door.c */
+int make_door_call(const struct command *command);
 
 /* observe.c */
 void observe_init(void);

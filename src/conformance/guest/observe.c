@@ -63,8 +63,10 @@ void say_machine(void)
 
 	uname(&name);
 	sysinfo(&info);
-	say(" release=%s page=%ld cpus=%ld totalram=%lu", name.release, sysconf(_SC_PAGESIZE),
-	    sysconf(_SC_NPROCESSORS_ONLN), info.totalram * info.mem_unit);
+	for (char *c = name.version; *c; c++)
+		*c = *c == ' ' ? '\t' : *c; /* a word has no spaces */
+	say(" release=%s version=%s page=%ld cpus=%ld totalram=%lu", name.release, name.version,
+	    sysconf(_SC_PAGESIZE), sysconf(_SC_NPROCESSORS_ONLN), info.totalram * info.mem_unit);
 	say(" crash=0x%lx,0x%lx", crash.first * PAGE, crash.end * PAGE);
 	for (unsigned i = 0; i < ram_ranges; i++)
 		say(" ram=0x%lx,0x%lx", ram[i].first * PAGE, ram[i].end * PAGE);

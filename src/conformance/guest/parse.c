@@ -18,7 +18,7 @@ const char *parse_command(char *line, struct command *command)
 	const char *seq = strsep(&line, " ");
 	char *argument;
 
-	*command = (struct command){ .cap = 1, .limit_ms = 5000, .call.uffd = -1 };
+	*command = (struct command){ .cap = 1, .magic = 1, .limit_ms = 5000, .call.uffd = -1 };
 	command->verb = strsep(&line, " ");
 	if (!command->verb || !whole_number(seq, &command->seq))
 		return "sequence-number-and-verb";
@@ -50,6 +50,7 @@ static bool parse_argument(char *text, struct command *command)
 	const struct { const char *key; uint64_t *value; } plain[] = {
 		{ "task", &command->task }, { "limit_ms", &command->limit_ms },
 		{ "observe", &command->observe }, { "cap", &command->cap },
+		{ "magic", &command->magic }, { "pid_namespace", &command->pid_namespace },
 		{ "flags", &call->flags }, { "entry", &call->entry }, { "nr", &call->nr },
 	};
 

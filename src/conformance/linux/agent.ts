@@ -1,7 +1,9 @@
 import type { Duplex } from "node:stream";
+import type { DoorRequest } from "./doors.ts";
 import { type Lines, readLines } from "./lines.ts";
 import {
   type CallState,
+  formatDoor,
   formatLoad,
   type LoadRequest,
   type Machine,
@@ -57,6 +59,12 @@ export interface Agent {
   readSysctl(name: string): Promise<{ readonly result: number; readonly value: number | null }>;
   /** @returns 0 or a negated error number */
   writeSysctl(name: string, value: number): Promise<number>;
+  /**
+   * Makes a call that is not kexec_load, to its end.
+   *
+   * @returns 0 or a negated error number
+   */
+  door(request: DoorRequest): Promise<number>;
   /** Address of a kernel symbol. */
   symbol(name: string): Promise<bigint>;
   /** Powers the machine off. */
@@ -117,6 +125,7 @@ function createAgent(request: Requester): Agent {
     },
     writeSysctl: async (name, value) =>
       Number(text(await request(`sysctl name=${name} value=${value}`), "result")),
+    door: async (door) => Number(text(await request(`door ${formatDoor(door)}`), "result")),
     symbol: async (name) => {
       const reply = await request(`symbol name=${name}`);
       if (text(reply, "count") === "1") return BigInt(text(reply, "address"));

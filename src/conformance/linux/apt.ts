@@ -16,8 +16,12 @@ export interface PrivateApt {
   readonly folder: string;
   /** Names of the packages that start with `prefix`. */
   packageNames(prefix: string): Promise<readonly string[]>;
-  /** Downloads a package, its signature checked. Returns the path of the .deb file. */
-  download(packageName: string): Promise<string>;
+  /** The versions of a package that the suite has. */
+  versions(packageName: string): Promise<readonly string[]>;
+  /**
+   * Downloads `NAME` or `NAME=VERSION`, its signature checked. Returns the path of the .deb file.
+   */
+  download(wanted: string): Promise<string>;
 }
 
 /**
@@ -40,12 +44,17 @@ export async function openPrivateApt(folder: string, suite: string): Promise<Pri
       const names = await run("apt-cache", ["pkgnames", prefix], { cwd: folder, env });
       return names.split("\n").filter((name) => name !== "");
     },
-    async download(packageName) {
-      await run("apt-get", ["download", packageName], { cwd: folder, env });
+    async versions(packageName) {
+      const table = await run("apt-cache", ["madison", packageName], { cwd: folder, env });
+      return table.split("\n").flatMap((line) => line.split("|")[1]?.trim() ?? []);
+    },
+    async download(wanted) {
+      await run("apt-get", ["download", wanted], { cwd: folder, env });
+      const [packageName = wanted] = wanted.split("=");
       const file = (await readdir(folder)).find((name) => name.startsWith(`${packageName}_`));
       if (file !== undefined) return join(folder, file);
       throw new EnvironmentError(
-        `expected apt-get to download ${packageName}, got no file: pass --kernel PATH instead`,
+        `expected apt-get to download ${wanted}, got no file: pass --image PATH instead`,
       );
     },
   };
@@ -82,7 +91,7 @@ export function sourcesList(sources: readonly AptSource[], suite: string): strin
   if (main === undefined) {
     throw new EnvironmentError(
       "expected a Debian mirror in /etc/apt/sources.list or /etc/apt/sources.list.d, got none: " +
-        "pass --kernel PATH with a Debian cloud kernel",
+        "pass --image PATH with a Debian cloud kernel",
     );
   }
   return line(main, suite) + line(security, `${suite}-security`);

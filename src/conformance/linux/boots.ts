@@ -1,9 +1,10 @@
 import { GuestError } from "./agent.ts";
+import type { DebianKernelName } from "./debian-kernels.ts";
 import { EnvironmentError } from "./environment.ts";
 import { GdbError } from "./gdb-packets.ts";
 import { bootGuest, type Guest, tidyUp } from "./guest.ts";
 import type { Kernel } from "./kernels.ts";
-import type { Plan } from "./plan.ts";
+import type { DoorPlan } from "./plan.ts";
 import { type Divergence, play } from "./play.ts";
 
 /** What became of a test. */
@@ -21,13 +22,15 @@ export type Outcome =
   | { readonly kind: "skipped"; readonly reason: string };
 
 export interface Runnable {
-  readonly plan: Plan;
+  readonly plan: DoorPlan;
 }
 
 export interface BootOptions {
   readonly kernel: Kernel;
   readonly signal?: AbortSignal;
   readonly onProgress?: (line: string) => void;
+  /** The kernel of the model that the machine must be, by what it says of itself. Default: any. */
+  readonly profile?: DebianKernelName;
 }
 
 /** The machines that it took. */
@@ -39,20 +42,21 @@ export interface Boots {
 
 /**
  * Runs planned tests, as many as possible in one boot: a machine is given up when a test has
- * crashed it or left something behind, or when loading is disabled and a test needs it.
+ * crashed it or left something behind, or has done what only a boot takes back.
  *
  * @throws EnvironmentError when the first boot fails
  * @throws the signal's reason when it is aborted
  */
 export async function runInBoots<Test extends Runnable>(
-  { kernel, signal, onProgress = () => {} }: BootOptions,
+  options: BootOptions,
   tests: readonly Test[],
   finish: (test: Test, outcome: Outcome) => void,
 ): Promise<Boots> {
+  const { kernel, signal, onProgress = () => {} } = options;
   const boots_ms: number[] = [];
   let release = "";
   let guest: Guest | null = null;
-  let canLoad = true; // nobody has disabled loading since the boot
+  let canLoad = true; // nobody has disabled or limited loading since the boot
   try {
     for (const test of inOrder(tests)) {
       const { disablesLoading } = test.plan;
@@ -62,7 +66,7 @@ export async function runInBoots<Test extends Runnable>(
       }
       if (guest === null) {
         onProgress(`booting ${kernel.package ?? kernel.path}`);
-        const booted = await tryBoot(kernel, signal);
+        const booted = await tryBoot(options);
         if (!("vm" in booted)) {
           if (boots_ms.length === 0) throw booted;
           finish(test, { kind: "error", reason: booted.message, log: null });
@@ -88,15 +92,21 @@ export async function runInBoots<Test extends Runnable>(
   return { release, boots_ms };
 }
 
-/** Tests that disable loading come last, those first that can do so more than once in one boot. */
+/** Tests that cannot be taken back come last, those first that can do so more than once in one boot. */
 function inOrder<Test extends Runnable>(tests: readonly Test[]): Test[] {
   const order = ["no", "first", "later"] as const;
   return order.flatMap((when) => tests.filter(({ plan }) => plan.disablesLoading === when));
 }
 
-async function tryBoot(kernel: Kernel, signal?: AbortSignal): Promise<Guest | EnvironmentError> {
+async function tryBoot(options: BootOptions): Promise<Guest | EnvironmentError> {
+  const { kernel, signal, profile } = options;
   try {
-    return await bootGuest(kernel, signal);
+    const guest = await bootGuest(kernel, signal);
+    if (profile === undefined || guest.profile === profile) return guest;
+    await guest.vm.stop();
+    return new EnvironmentError(
+      `expected ${profile} in ${kernel.path}, got ${guest.release}, which is ${guest.profile}`,
+    );
   } catch (error) {
     if (error instanceof EnvironmentError && !signal?.aborted) return error;
     throw error;
@@ -104,7 +114,7 @@ async function tryBoot(kernel: Kernel, signal?: AbortSignal): Promise<Guest | En
 }
 
 /** Runs one test. After an error the machine has ended, and its log is kept. */
-async function runTest(guest: Guest, plan: Plan, signal?: AbortSignal): Promise<Outcome> {
+async function runTest(guest: Guest, plan: DoorPlan, signal?: AbortSignal): Promise<Outcome> {
   try {
     const divergences = await play(guest, plan);
     return divergences.length === 0 ? { kind: "passed" } : { kind: "diverged", divergences };

@@ -1,9 +1,11 @@
 import { KEXEC_ON_CRASH } from "../../kernel/kexec.ts";
 import { GuestError } from "./agent.ts";
+import type { DebianKernelName } from "./debian-kernels.ts";
 import { EnvironmentError } from "./environment.ts";
 import { type GuestMemory, guestMemory, measureRoom, warningsOnConsole } from "./guest-memory.ts";
 import { buildInitramfs } from "./initramfs.ts";
 import type { Kernel } from "./kernels.ts";
+import { profileOf } from "./profile.ts";
 import { startVm, type Vm } from "./vm.ts";
 
 /** A booted machine, measured, on which nothing is loaded. */
@@ -11,12 +13,15 @@ export interface Guest {
   readonly vm: Vm;
   readonly memory: GuestMemory;
   readonly release: string;
+  /** The kernel of the model that it is by what it says of itself. */
+  readonly profile: DebianKernelName;
 }
 
 /**
  * Boots a kernel for tests and finds out where their requests go.
  *
- * @throws EnvironmentError when it does not boot, or is not the machine that tests need
+ * @throws EnvironmentError when it does not boot, or is not the machine that tests need, or
+ *   the model does not know its kernel
  */
 export async function bootGuest(kernel: Kernel, signal?: AbortSignal): Promise<Guest> {
   const vm = await startVm({
@@ -37,6 +42,7 @@ export async function bootGuest(kernel: Kernel, signal?: AbortSignal): Promise<G
       vm,
       memory: guestMemory(machine, machine.crashKernel, room),
       release: machine.release,
+      profile: profileOf(machine.release, machine.version),
     };
   } catch (error) {
     if (signal?.aborted || !(error instanceof GuestError)) {

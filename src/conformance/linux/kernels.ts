@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { openPrivateApt } from "./apt.ts";
+import { type DebianKernelName, debianKernels } from "./debian-kernels.ts";
 import { cacheDirectory, EnvironmentError } from "./environment.ts";
-import { CommandError, run } from "./processes.ts";
+import { fetchKernel } from "./fetch-kernel.ts";
+import { fileSha256, kernelFolder } from "./kernel-files.ts";
 
 /** A kernel that can be booted. */
 export interface Kernel {
@@ -16,26 +16,11 @@ export interface Kernel {
   readonly sha256: string;
 }
 
-/**
- * Where Debian has each kernel: the newest package of that suite whose name matches.
- *
- * Since 7.x the package `linux-image` is empty; `linux-binary` has the file.
- */
-const debianKernels = {
-  "5.10": { suite: "bullseye", name: /^linux-image-5\.10\.0-\d+-cloud-amd64$/ },
-  "6.1": { suite: "bookworm", name: /^linux-image-6\.1\.0-\d+-cloud-amd64$/ },
-  "6.12": { suite: "trixie", name: /^linux-image-6\.12\.[\w.+~]*-cloud-amd64$/ },
-  "7.2": { suite: "sid", name: /^linux-binary-7\.2\.[\w.+~-]*-cloud-amd64$/ },
-} as const;
-
-export type KernelName = keyof typeof debianKernels;
-export const kernelNames = Object.keys(debianKernels) as KernelName[]; // keys of a literal
-
 export interface KernelChoice {
   /** A bzImage of the user's; wins over `name`. */
   readonly path?: string;
   /** The Debian kernel to use when there is no path. */
-  readonly name?: KernelName;
+  readonly name?: DebianKernelName;
   readonly cache?: string;
   /** Told in one line what takes long. */
   readonly onProgress?: (line: string) => void;
@@ -44,122 +29,98 @@ export interface KernelChoice {
 /**
  * The kernel to test: the user's, else the cached one, else Debian's, downloaded once.
  *
- * A cached kernel stays the same until its folder is removed, so that runs can be compared.
+ * A cached kernel stays the same until it is removed, so that runs can be compared.
  *
- * @throws EnvironmentError when there is no such file, package or mirror
+ * @throws EnvironmentError when there is no such file, package or mirror, or the cached file is not
+ *   the one that was downloaded
  */
 export async function findKernel(choice: KernelChoice): Promise<Kernel> {
   if (choice.path !== undefined) return givenKernel(choice.path);
-  const name = choice.name ?? "6.1";
-  const cache = choice.cache ?? cacheDirectory();
-  return cachedKernel(name, cache) ?? (await fetchKernel(name, cache, choice.onProgress));
+  const { name = "6.1", cache = cacheDirectory(), onProgress } = choice;
+  const cached = cachedKernel(name, cache);
+  if (cached !== null) return unchanged(name, cached);
+  await fetchKernel(name, { cache, ...(onProgress && { onProgress }) });
+  const fetched = cachedKernel(name, cache);
+  if (fetched !== null) return fetched;
+  throw new EnvironmentError(`expected a kernel in ${kernelFolder(name, cache)}, got none`);
 }
 
 /** The kernel that an earlier run has downloaded, or null. */
-export function cachedKernel(name: KernelName, cache = cacheDirectory()): Kernel | null {
-  const record = join(kernelFolder(name, cache), "kernel.json");
-  if (!existsSync(record)) return null;
+export function cachedKernel(name: DebianKernelName, cache = cacheDirectory()): Kernel | null {
+  const folder = kernelFolder(name, cache);
+  const path = join(folder, "vmlinuz");
+  if (!existsSync(path) || !existsSync(join(folder, "kernel.json"))) return null;
   // Only `fetchKernel` writes this file.
-  const { package: packageName, sha256 } = JSON.parse(readFileSync(record, "utf8")) as Kernel;
-  return { path: join(kernelFolder(name, cache), "vmlinuz"), package: packageName, sha256 };
+  const text = readFileSync(join(folder, "kernel.json"), "utf8");
+  const { package: packageName, sha256 } = JSON.parse(text) as Kernel;
+  return { path, package: packageName, sha256 };
+}
+
+/** The pinned package in whose place a kernel was taken, with its version; null: it is that one. */
+export function replacedPackage(name: DebianKernelName, kernel: Kernel): string | null {
+  const { pinned } = debianKernels[name];
+  const expected = `${pinned.package} ${pinned.version}`;
+  return kernel.package === expected || kernel.package === null ? null : expected;
+}
+
+/** A kernel of the cache, looked at. */
+export interface CachedKernel extends Kernel {
+  readonly name: DebianKernelName;
+  readonly size_bytes: number;
+  /** See `replacedPackage`. */
+  readonly replaces: string | null;
+  /** Whether the file is still the one that was downloaded. */
+  readonly isIntact: boolean;
+}
+
+/** The downloaded kernel of a name, or null. */
+export async function inspectKernel(
+  name: DebianKernelName,
+  cache = cacheDirectory(),
+): Promise<CachedKernel | null> {
+  const kernel = cachedKernel(name, cache);
+  if (kernel === null) return null;
+  const { size } = statSync(kernel.path);
+  const isIntact = (await fileSha256(kernel.path)) === kernel.sha256;
+  const replaces = replacedPackage(name, kernel);
+  return { name, ...kernel, size_bytes: size, replaces, isIntact };
+}
+
+/** Removes a downloaded kernel. Says whether there was one. */
+export async function removeKernel(
+  name: DebianKernelName,
+  cache = cacheDirectory(),
+): Promise<boolean> {
+  const folder = kernelFolder(name, cache);
+  const wasThere = existsSync(folder);
+  await rm(folder, { recursive: true, force: true });
+  return wasThere;
+}
+
+/** Removes what downloads that were killed have left. Returns how many there were. */
+export async function removeLeftovers(cache = cacheDirectory()): Promise<number> {
+  const folder = join(cache, "kernels");
+  const names = await readdir(folder).catch(() => []);
+  const left = names.filter((name) => name.startsWith("fetch-"));
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+  return left.length;
 }
 
 async function givenKernel(path: string): Promise<Kernel> {
-  if (existsSync(path)) return { path, package: null, sha256: await fileSha256(path) };
+  if (existsSync(path) && statSync(path).isFile()) {
+    return { path, package: null, sha256: await fileSha256(path) };
+  }
   throw new EnvironmentError(
     `expected a kernel image (bzImage) at ${path}, got no file: ` +
-      "pass another --kernel PATH, or none to get Debian's",
+      "pass another --image PATH, or none to get Debian's",
   );
 }
 
-async function fetchKernel(
-  name: KernelName,
-  cache: string,
-  onProgress: (line: string) => void = () => {},
-): Promise<Kernel> {
-  const { suite, name: pattern } = debianKernels[name];
-  const folder = kernelFolder(name, cache);
-  await mkdir(join(cache, "kernels"), { recursive: true });
-  const work = await mkdtemp(join(cache, "kernels", "fetch-"));
-  try {
-    onProgress(`reading the package lists of Debian ${suite}`);
-    const apt = await openPrivateApt(work, suite);
-    const packageName = newest(await apt.packageNames(packagePrefix(pattern)), pattern);
-    if (packageName === undefined) {
-      throw new EnvironmentError(
-        `expected a package ${pattern.source} in Debian ${suite}, got none: ` +
-          `pass --kernel PATH with a ${name} kernel`,
-      );
-    }
-    onProgress(`downloading ${packageName} to ${folder}`);
-    const result = join(work, "result");
-    await unpack(await apt.download(packageName), result);
-    await rm(folder, { recursive: true, force: true });
-    await rename(result, folder); // whoever sees it sees all of it
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    const advice = `\nCheck the network, or pass --kernel PATH with a ${name} kernel.`;
-    throw new EnvironmentError(error.message + advice, { cause: error });
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-  const kernel = cachedKernel(name, cache);
-  if (kernel === null) throw new EnvironmentError(`expected a kernel in ${folder}, got none`);
-  return kernel;
-}
-
-/** Leaves `vmlinuz` and `kernel.json`, its record, in `result`. */
-async function unpack(deb: string, result: string): Promise<void> {
-  const files = `${deb}.files`;
-  await run("dpkg-deb", ["--extract", deb, files]);
-  const field = async (name: string) => (await run("dpkg-deb", ["--field", deb, name])).trim();
-  await mkdir(result);
-  await rename(await findImage(files), join(result, "vmlinuz"));
-  const record = {
-    package: `${await field("Package")} ${await field("Version")}`,
-    sha256: await fileSha256(join(result, "vmlinuz")),
-    packageSha256: await fileSha256(deb),
-  };
-  await writeFile(join(result, "kernel.json"), `${JSON.stringify(record, null, 2)}\n`);
-}
-
-/** `boot/vmlinuz-VERSION`, or `usr/lib/modules/VERSION/vmlinuz` from 7.x on. */
-async function findImage(files: string): Promise<string> {
-  const boot = join(files, "boot");
-  const modules = join(files, "usr/lib/modules");
-  const inBoot = (await readdir(boot).catch(() => [])).filter((n) => n.startsWith("vmlinuz-"));
-  const versions = await readdir(modules).catch(() => []);
-  const images = [
-    ...inBoot.map((name) => join(boot, name)),
-    ...versions.map((version) => join(modules, version, "vmlinuz")),
-  ];
-  const image = images.find((path) => existsSync(path));
-  if (image !== undefined) return image;
-  throw new EnvironmentError("expected a vmlinuz in the package, got none: pass --kernel PATH");
-}
-
-function newest(names: readonly string[], pattern: RegExp): string | undefined {
-  const collator = new Intl.Collator("en", { numeric: true });
-  return names
-    .filter((name) => pattern.test(name))
-    .sort(collator.compare)
-    .at(-1);
-}
-
-/** The part of a pattern before its first free character: what apt can search by. */
-function packagePrefix(pattern: RegExp): string {
-  return pattern.source
-    .slice(1)
-    .replace(/\\([.])/g, "$1")
-    .replace(/[\\[].*$/, "");
-}
-
-function kernelFolder(name: KernelName, cache: string): string {
-  return join(cache, "kernels", name);
-}
-
-async function fileSha256(path: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(path))
-    .digest("hex");
+async function unchanged(name: DebianKernelName, kernel: Kernel): Promise<Kernel> {
+  const sha256 = await fileSha256(kernel.path);
+  if (sha256 === kernel.sha256) return kernel;
+  throw new EnvironmentError(
+    `expected ${kernel.sha256} at ${kernel.path}, got ${sha256}: the file was changed; ` +
+      `remove it with \`kexec-model kernels clean ${name}\` and fetch it again`,
+  );
 }

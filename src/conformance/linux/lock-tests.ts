@@ -54,13 +54,16 @@ export function lockTests(simulation: Simulation): SuiteTest[] {
   }));
 }
 
-interface Recording {
+export interface Recording {
   readonly steps: SuiteStep[];
   /** Adds a whole call. `meanwhile` runs before its first page is copied. */
   call(task: number, request: number, meanwhile?: () => void): void;
+  /** The same for any call, by the step with which it begins. */
+  make(entry: TaskEvent, meanwhile?: () => void): void;
 }
 
-function begin(simulation: Simulation): Recording {
+/** Begins a test in which nothing fails that the model leaves open. */
+export function begin(simulation: Simulation): Recording {
   const steps: SuiteStep[] = [];
   let state = simulation.initial;
   const take = (event: KexecEvent) => {
@@ -69,20 +72,22 @@ function begin(simulation: Simulation): Recording {
     steps.push(suiteStep(simulation, state, event, step));
     state = step.state;
   };
+  const make: Recording["make"] = (entry, meanwhile) => {
+    take(entry);
+    for (let pending = meanwhile, last = ""; last !== "sys_exit"; ) {
+      const event = nextEvent(simulation, state, entry.task);
+      if (event.type === "copy_from_user") {
+        pending?.();
+        pending = undefined;
+      }
+      take(event);
+      last = event.type;
+    }
+  };
   return {
     steps,
-    call(task, request, meanwhile) {
-      take({ type: "kexec_load", task, request });
-      for (let pending = meanwhile, last = ""; last !== "sys_exit"; ) {
-        const event = nextEvent(simulation, state, task);
-        if (event.type === "copy_from_user") {
-          pending?.();
-          pending = undefined;
-        }
-        take(event);
-        last = event.type;
-      }
-    },
+    make,
+    call: (task, request, meanwhile) => make({ type: "kexec_load", task, request }, meanwhile),
   };
 }
 

@@ -7,13 +7,16 @@ import type { ReplayedStep } from "./replay.ts";
 /** The transition of kimage_alloc_page that does not ask the allocator. */
 const TAKES_PARKED_PAGE = "call.locked.normalSegment.sourcePage kimage_alloc_page 0";
 
+const NO_FILE = "the agent has no kernel to load by file yet";
+const NO_JUMP = "the machine must leave for the image that is loaded";
+
 /** What the agent in the guest cannot do yet, although a kernel could. */
 const notYet: { readonly [Type in KexecEventType]?: string } = {
-  kexec_file_load: "the agent does not call kexec_file_load yet",
-  reboot: "the agent does not reboot yet",
-  crash_size_show: "the agent does not read the crash size yet",
-  crash_size_store: "the agent does not write the crash size yet",
-  kexec_limit_handler: "the agent does not write load limits yet",
+  kimage_file_alloc_init: NO_FILE,
+  kimage_load_segment: NO_FILE,
+  kernel_restart_prepare: NO_JUMP,
+  machine_shutdown: NO_JUMP,
+  relocate_kernel: NO_JUMP,
   crash_handle_hotplug_event: "the agent takes no CPU away yet",
   panic: "the agent does not make the kernel panic yet",
   oops: "a task must hit a bug in the kernel at a chosen step",

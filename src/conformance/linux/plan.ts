@@ -1,11 +1,13 @@
 import type { KexecEvent } from "../../../machines/events.ts";
 import { assert } from "../../base/assert.ts";
 import type { Bounds } from "../../memory/bounds.ts";
-import type { Layout } from "../../memory/layout.ts";
+import { get, type Layout, SHRUNK } from "../../memory/layout.ts";
+import { isLimitAccepted } from "../../memory/limits.ts";
 import type { Request } from "../../memory/request.ts";
 import type { Observables } from "../../model/observables.ts";
 import type { Simulation } from "../../model/simulation.ts";
 import type { SuiteTest } from "../../testgen/suite.ts";
+import { type Door, doorOf } from "./doors.ts";
 import { obstacleTo } from "./obstacles.ts";
 import type { PagePosition } from "./protocol.ts";
 import { type ReplayedStep, replay } from "./replay.ts";
@@ -19,14 +21,14 @@ import {
 } from "./schedule.ts";
 
 /** How a test is made to happen in a kernel by what user space does. Knows no machine yet. */
-export interface Plan {
+export interface Plan<Extra = never> {
   readonly kind: "run";
-  readonly actions: readonly Action[];
+  readonly actions: readonly ActionOf<Extra>[];
   /** Keys of the statechart's transitions that the kernel takes, once for each time. */
   readonly transitions: readonly string[];
   /**
-   * Whether the test writes 1 to kexec_load_disabled, which only the next boot takes back: not at
-   * all, before it does anything else, or later.
+   * Whether the test does what only the next boot takes back: not at all; before anything else, by
+   * disabling loads; or later, or by a load limit or a smaller crash region.
    */
   readonly disablesLoading: "no" | "first" | "later";
 }
@@ -39,7 +41,18 @@ export interface Skip {
   readonly obstacles: ReadonlyMap<string, string>;
 }
 
-export type Action =
+/** What a test of kexec_load alone does. */
+export type Action = ActionOf<never>;
+
+/** A call or write that is not kexec_load, made as a whole. */
+export interface DoorAction {
+  readonly kind: "door";
+  readonly door: Door;
+  readonly check: Check;
+}
+
+export type ActionOf<Extra> =
+  | Extra
   /** The kernel accepts 1 and nothing else. */
   | { readonly kind: "write"; readonly value: number; readonly check: Check }
   | {
@@ -47,7 +60,10 @@ export type Action =
       readonly call: CallPlan;
       readonly check: Check;
       /** Where the call is held up under the lock, and what happens then; or null. */
-      readonly held: { readonly at: HoldPlace; readonly meanwhile: readonly Action[] } | null;
+      readonly held: {
+        readonly at: HoldPlace;
+        readonly meanwhile: readonly ActionOf<Extra>[];
+      } | null;
     };
 
 /** What must be seen after a step of the test. */
@@ -71,6 +87,23 @@ export interface CallPlan {
   readonly secondListPage: PagePosition | null;
 }
 
+/** A plan that may go through other doors than kexec_load. */
+export type DoorPlan = Plan<DoorAction>;
+
+/** Plans a test of a world, if it calls nothing but kexec_load. */
+export function planTest(test: SuiteTest, simulation: Simulation): Plan | Skip {
+  const plan = planDoors(test, simulation);
+  if (plan.kind === "skip" || onlyLoads(plan)) return plan;
+  return skip("a call must be made that is not kexec_load");
+}
+
+function onlyLoads(plan: DoorPlan): plan is Plan {
+  const isLoad = (action: ActionOf<DoorAction>): boolean =>
+    action.kind === "write" ||
+    (action.kind === "call" && (action.held?.meanwhile.every(isLoad) ?? true));
+  return plan.actions.every(isLoad);
+}
+
 /**
  * Plans a test of a world.
  *
@@ -78,7 +111,7 @@ export interface CallPlan {
  * model says what is seen after each call in that order; only the calls' results, which no order
  * may change, are still the test's.
  */
-export function planTest(test: SuiteTest, simulation: Simulation): Plan | Skip {
+export function planDoors(test: SuiteTest, simulation: Simulation): DoorPlan | Skip {
   const { layout } = simulation;
   const original = replay(
     simulation,
@@ -124,7 +157,16 @@ function actionOf(
   layout: Layout,
   piece: Piece,
   checkAt: (steps: readonly ReplayedStep[]) => Check,
-): Action {
+): ActionOf<DoorAction> {
+  const first = piece.kind === "write" ? piece.step : piece.steps[0];
+  const door = first ? doorOf(layout, first) : null;
+  if (door) {
+    return {
+      kind: "door",
+      door,
+      check: checkAt(piece.kind === "write" ? [piece.step] : piece.steps),
+    };
+  }
   if (piece.kind === "write") {
     const { event } = piece.step;
     assert(event.type === "proc_dointvec_minmax", "a write is to a sysctl");
@@ -180,5 +222,12 @@ function disablesLoading(run: readonly ReplayedStep[]): Plan["disablesLoading"] 
   const at = run.findIndex(
     ({ event }) => event.type === "proc_dointvec_minmax" && event.value === 1,
   );
+  const isSpent = run.some(
+    ({ event, before: { context } }) =>
+      get(context.mem, SHRUNK) !== 0 ||
+      (event.type === "kexec_limit_handler" &&
+        isLimitAccepted(context.mem, event.limit, event.value)),
+  );
+  if (isSpent) return "later";
   return at < 0 ? "no" : at === 0 ? "first" : "later";
 }

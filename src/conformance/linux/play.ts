@@ -1,9 +1,10 @@
 import { errnos, resultName } from "../../kernel/errno.ts";
 import type { Observables } from "../../model/observables.ts";
 import { type CallOutcome, GuestError } from "./agent.ts";
+import { doorRequest } from "./doors.ts";
 import type { Guest } from "./guest.ts";
 import { guestCall } from "./guest-calls.ts";
-import type { Action, Check, Plan } from "./plan.ts";
+import type { ActionOf, Check, DoorAction, DoorPlan } from "./plan.ts";
 import type { CallState, Observation } from "./protocol.ts";
 import type { HoldPlace } from "./schedule.ts";
 
@@ -27,7 +28,7 @@ export interface Divergence {
  * @returns what differed at the first step where something did; empty when nothing ever did
  * @throws GuestError when the guest does not do what its protocol says
  */
-export async function play(guest: Guest, plan: Plan): Promise<readonly Divergence[]> {
+export async function play(guest: Guest, plan: DoorPlan): Promise<readonly Divergence[]> {
   const before = await observe(guest);
   const progress: Progress = { model: 0, kernel: before.reserved_frames };
   const divergences = await perform(guest, plan.actions, progress);
@@ -57,21 +58,37 @@ type Sight = Observation & { readonly reserved_frames: number };
 
 async function perform(
   guest: Guest,
-  actions: readonly Action[],
+  actions: readonly AnyAction[],
   progress: Progress,
 ): Promise<readonly Divergence[]> {
   for (const action of actions) {
     const divergences =
       action.kind === "write"
         ? await write(guest, action, progress)
-        : await call(guest, action, progress);
+        : action.kind === "door"
+          ? await door(guest, action, progress)
+          : await call(guest, action, progress);
     if (divergences.length > 0) return divergences;
   }
   return [];
 }
 
-type Write = Extract<Action, { kind: "write" }>;
-type Call = Extract<Action, { kind: "call" }>;
+type AnyAction = ActionOf<DoorAction>;
+type Write = Extract<AnyAction, { kind: "write" }>;
+type Call = Extract<AnyAction, { kind: "call" }>;
+
+async function door(guest: Guest, action: DoorAction, progress: Progress) {
+  const { door: planned, check } = action;
+  const { agent } = guest.vm;
+  if (planned.door === "limit") {
+    const result = await agent.writeSysctl(`kexec_load_limit_${planned.limit}`, planned.value);
+    const expected = planned.isAccepted ? 0 : -errnos.EINVAL;
+    return compare(check, { result, expected, sight: await observe(guest), progress });
+  }
+  const result = await agent.door(doorRequest(planned, guest.memory));
+  const expected = check.expect.result;
+  return compare(check, { result, expected, sight: await observe(guest), progress });
+}
 
 async function write(guest: Guest, { value, check }: Write, progress: Progress) {
   const result = await guest.vm.agent.writeSysctl("kexec_load_disabled", value);

@@ -1,4 +1,5 @@
 import type { KexecSegment } from "../../kernel/kexec.ts";
+import type { DoorRequest } from "./doors.ts";
 
 /**
  * The caller's memory behind a segment.
@@ -66,6 +67,8 @@ export interface AddressRange {
 /** What the guest says of itself. */
 export interface Machine {
   readonly release: string;
+  /** What `uname -v` says. */
+  readonly version: string;
   readonly pageSize_bytes: number;
   readonly cpus: number;
   /** The kernel's totalram_pages(), in bytes: half of it is the most that an image may have. */
@@ -90,6 +93,19 @@ export function formatLoad(request: LoadRequest): string {
     ...(request.capSysBoot === false ? ["cap=0"] : []),
     ...segments.map(formatSegment),
     ...(request.pauses ?? []).map(({ segment, page }) => `pause=${segment},${page}`),
+  ];
+  return words.join(" ");
+}
+
+/** The arguments of the `door` command. */
+export function formatDoor(request: DoorRequest): string {
+  const words = [
+    `name=${request.name}`,
+    ...(request.flags === undefined ? [] : [`flags=${request.flags}`]),
+    ...(request.value === undefined ? [] : [`value=${request.value}`]),
+    ...(request.capSysBoot === false ? ["cap=0"] : []),
+    ...(request.magic === false ? ["magic=0"] : []),
+    ...(request.childPidNamespace === true ? ["pid_namespace=1"] : []),
   ];
   return words.join(" ");
 }
@@ -169,6 +185,7 @@ export function parseMachine(reply: Reply): Machine {
   const crashKernel = parseRange(text(reply, "crash"));
   return {
     release: text(reply, "release"),
+    version: text(reply, "version").replaceAll("\t", " "),
     pageSize_bytes: Number(text(reply, "page")),
     cpus: Number(text(reply, "cpus")),
     totalram_bytes: BigInt(text(reply, "totalram")),

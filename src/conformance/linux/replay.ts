@@ -40,6 +40,15 @@ export type Unit =
   | { readonly kind: "write"; readonly step: ReplayedStep }
   | { readonly kind: "call"; readonly task: number; readonly steps: readonly ReplayedStep[] };
 
+/** The steps with which calls begin. */
+const entries: ReadonlySet<string> = new Set([
+  "kexec_load",
+  "kexec_file_load",
+  "reboot",
+  "crash_size_show",
+  "crash_size_store",
+]);
+
 /** The calls and writes of a run, in the order in which they begin. */
 export function unitsOf(steps: readonly ReplayedStep[]): Unit[] {
   const units: Unit[] = [];
@@ -50,7 +59,7 @@ export function unitsOf(steps: readonly ReplayedStep[]): Unit[] {
       units.push({ kind: "write", step });
       continue;
     }
-    if (event.type === "kexec_load") {
+    if (entries.has(event.type)) {
       const own: ReplayedStep[] = [];
       open.set(event.task, own);
       units.push({ kind: "call", task: event.task, steps: own });

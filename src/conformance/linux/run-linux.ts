@@ -4,14 +4,18 @@ import { modelHash } from "../../testgen/model-hash.ts";
 import type { GroupName, Suite, SuiteTest } from "../../testgen/suite.ts";
 import { countTransitions, type TransitionCount } from "../transition-count.ts";
 import { type Outcome, type Runnable, runInBoots } from "./boots.ts";
+import type { DebianKernelName } from "./debian-kernels.ts";
+import { doorTests, doorWorld } from "./door-tests.ts";
 import { EnvironmentError } from "./environment.ts";
 import type { Kernel } from "./kernels.ts";
 import { lockTests, lockWorld } from "./lock-tests.ts";
-import { type Plan, planTest, type Skip } from "./plan.ts";
+import { type DoorPlan, planDoors, type Skip } from "./plan.ts";
 
 export interface LinuxRunOptions {
   readonly suite: Suite;
   readonly kernel: Kernel;
+  /** The kernel of the model that it must be, by what it says of itself. Default: any. */
+  readonly profile?: DebianKernelName;
   /** Default: all groups. */
   readonly groups?: readonly GroupName[];
   /** Stops the run and its machine; the run then fails with the signal's reason. */
@@ -37,7 +41,7 @@ export interface LinuxRun {
 
 export interface LinuxTest {
   readonly id: string;
-  /** `lock`: not of the suite, see lock-tests.ts. */
+  /** `lock`: not of the suite, see lock-tests.ts and door-tests.ts. */
   readonly group: GroupName | "lock";
   readonly world: string;
   readonly outcome: Outcome;
@@ -85,7 +89,7 @@ export async function runLinux(options: LinuxRunOptions): Promise<LinuxRun> {
 interface Entry {
   readonly group: LinuxTest["group"];
   readonly test: SuiteTest;
-  readonly plan: Plan | Skip;
+  readonly plan: DoorPlan | Skip;
 }
 
 type RunnableEntry = Entry & Runnable;
@@ -105,17 +109,17 @@ function plannedTests(suite: Suite, groups: LinuxRunOptions["groups"]): Entry[] 
     tests.map((test) => ({ group: name, test, plan: planIn(simulations.get(test.world), test) })),
   );
   if (!wanted.some(({ name }) => name === "two-callers")) return entries;
-  const lock = simulate(lockWorld(suite.kernel));
-  const added = lockTests(lock).map((test) => ({
+  const [lock, door] = [simulate(lockWorld(suite.kernel)), simulate(doorWorld(suite.kernel))];
+  const planned = (simulation: Simulation) => (test: SuiteTest) => ({
     group: "lock" as const,
     test,
-    plan: planTest(test, lock),
-  }));
-  return [...entries, ...added];
+    plan: planDoors(test, simulation),
+  });
+  return [...entries, ...lockTests(lock).map(planned(lock)), ...doorTests(door).map(planned(door))];
 }
 
-function planIn(simulation: Simulation | undefined, test: SuiteTest): Plan | Skip {
-  if (simulation) return planTest(test, simulation);
+function planIn(simulation: Simulation | undefined, test: SuiteTest): DoorPlan | Skip {
+  if (simulation) return planDoors(test, simulation);
   throw new EnvironmentError(`expected a world of the suite, got ${test.world}: generate it again`);
 }
 

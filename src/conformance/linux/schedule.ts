@@ -103,11 +103,14 @@ function holderMetBy(units: readonly Unit[], unit: Unit): Unit | null {
   return units.find(has) ?? null;
 }
 
+const NOTHING_COPIED = "a caller must be held under the lock in a call that copies no page";
+
 /** Where a call can be held, and how many of its steps come before. */
 function holdPlace(
   layout: Layout,
   steps: readonly ReplayedStep[],
 ): { readonly at: HoldPlace; readonly before: number } | string {
+  if (steps[0]?.event.type !== "kexec_load") return NOTHING_COPIED;
   for (const [before, step] of steps.entries()) {
     const { event } = step;
     const { mem } = step.before.context;
@@ -128,7 +131,7 @@ function holdPlace(
       return { at: { kind: "function", symbol: "kimage_free" }, before };
     }
   }
-  return "a caller must be held under the lock in a call that copies no page";
+  return NOTHING_COPIED;
 }
 
 /** The page of a call's buffers that cannot be read, or null. */

@@ -51,6 +51,6 @@ describe("the machine's apt sources", () => {
 
   it("without Debian are an error that says what to do", () => {
     expect(() => sourcesList([], "bookworm")).toThrow(EnvironmentError);
-    expect(() => sourcesList([], "bookworm")).toThrow(/expected a Debian mirror.*--kernel PATH/);
+    expect(() => sourcesList([], "bookworm")).toThrow(/expected a Debian mirror.*--image PATH/);
   });
 });

@@ -25,7 +25,7 @@ describe("a machine that lacks something", () => {
   it("is told that there is no such kernel", async () => {
     await expect(findKernel({ path: "/nonexistent/vmlinuz" })).rejects.toThrow(
       "expected a kernel image (bzImage) at /nonexistent/vmlinuz, got no file: " +
-        "pass another --kernel PATH, or none to get Debian's",
+        "pass another --image PATH, or none to get Debian's",
     );
   });
 });

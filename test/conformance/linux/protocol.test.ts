@@ -68,9 +68,12 @@ describe("a reply", () => {
   });
 
   it("describes the machine", () => {
-    const line = "release=6.1.0 page=4096 cpus=2 totalram=4096 crash=0x0,0x0 ram=0x1000,0x9f000";
+    const line =
+      "release=6.1.0 version=#1\tSMP page=4096 cpus=2 totalram=4096 crash=0x0,0x0 " +
+      "ram=0x1000,0x9f000";
     expect(parseMachine(reply(line))).toEqual({
       release: "6.1.0",
+      version: "#1 SMP",
       pageSize_bytes: 4096,
       cpus: 2,
       totalram_bytes: 4096n,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -12,6 +12,7 @@ import {
 import type { Observables } from "../../../src/model/observables.ts";
 import { generate } from "../../../src/testgen/generate.ts";
 import type { Suite, SuiteTest } from "../../../src/testgen/suite.ts";
+import { children } from "./children.ts";
 import { reportSkip, usableKernel } from "./skip.ts";
 
 const kernel = usableKernel("6.1");
@@ -29,14 +30,14 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
       expect(run.release).toMatch(/^6\.1\./);
       expect(run.boots_ms).toHaveLength(1);
       expect(run.tests.filter(({ outcome }) => outcome.kind === "skipped")).toEqual([]);
-      expect(countByGroup(run)).toEqual({ caller: 42, "two-callers": 1, lock: 16 });
-      expect(run.transitions.executed).toHaveLength(84);
+      expect(countByGroup(run)).toEqual({ caller: 42, "two-callers": 1, lock: 22 });
+      expect(run.transitions.executed).toHaveLength(121);
       expect(reasons(run)).toMatchObject({
         "only in a kernel without list-copied-before-lock": 4,
         "only in a kernel with kexec-jump": 14,
         "only in a kernel with frees-unlisted-source-page": 1,
         "only arm64 has a post-load step that can fail": 1,
-        "in no test that was asked for": 129,
+        "in no test that was asked for": 92,
       });
       console.info(`${run.release}: boot ${run.boots_ms[0]} ms, in all ${run.total_ms} ms`);
     },
@@ -211,22 +212,4 @@ function reasons({ transitions }: LinuxRun): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { reason } of transitions.missing) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;
-}
-
-/** The processes that we have started and that still run. */
-function children(): number[] {
-  return readdirSync("/proc/self/task").flatMap((thread) =>
-    readFileSync(`/proc/self/task/${thread}/children`, "utf8")
-      .split(" ")
-      .filter((pid) => pid !== "" && commandOf(pid).includes("qemu"))
-      .map(Number),
-  );
-}
-
-function commandOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-  } catch {
-    return ""; // it has just ended
-  }
 }

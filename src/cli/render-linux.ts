@@ -1,0 +1,150 @@
+import type { B8Run } from "../conformance/linux/b8.ts";
+import type { Kernel } from "../conformance/linux/kernels.ts";
+import type { LinuxTest } from "../conformance/linux/run-linux.ts";
+import { possibleTransitions } from "../conformance/transition-count.ts";
+import type { KernelResult, KernelRun } from "./conform-linux.ts";
+import { tally } from "./render.ts";
+import { paint, wrap } from "./text.ts";
+import { tool } from "./version.ts";
+
+/** Everything about a run on one kernel, line by line. */
+export function renderOne({ name, kernel, run, b8 }: KernelRun): string[] {
+  const { release, tests, transitions, boots_ms, total_ms } = run;
+  const boots = boots_ms.map((ms) => `${seconds(ms)} s`).join(", ");
+  return [
+    paint("bold", `${tool}: Linux ${release}`),
+    `  ${wrap(kernelText(kernel), 4)}`,
+    `  ${count(tests, "passed")} tests conform, ${count(tests, "diverged")} diverge, ` +
+      `${count(tests, "error")} errors, ${count(tests, "skipped")} skipped`,
+    `  ${transitions.executed.length} of the ${possibleTransitions(name)} transitions that ` +
+      `${name} has were executed`,
+    `  ${seconds(total_ms)} s in all; boots: ${boots}`,
+    ...tests.flatMap(renderTest),
+    ...reasons(transitions.missing).map(
+      ([reason, n]) => `  ${wrap(`${n} transitions not executed: ${reason}`, 4)}`,
+    ),
+    ...skipped(tests),
+    ...(b8 ? renderB8(b8) : []),
+  ];
+}
+
+const columns = [
+  "kernel",
+  "conform",
+  "diverge",
+  "errors",
+  "skipped",
+  "transitions",
+  "time",
+] as const;
+
+/** Runs on several kernels: a row for each, then what went wrong, then what stood in the way. */
+export function renderMatrix(results: readonly KernelResult[]): string[] {
+  const runs = results.flatMap((result) => ("run" in result ? [result] : []));
+  return [
+    paint("bold", `${tool}: Linux, ${results.length} kernels`),
+    ...table([columns, ...results.map(row)]),
+    ...results.map((result) => `  ${wrap(`${result.name}: ${identity(result)}`, 4)}`),
+    ...runs.flatMap(({ run, b8 }) => {
+      const lines = [...run.tests.flatMap(renderTest), ...(b8 ? renderB8(b8) : [])];
+      return lines.length === 0 ? [] : [paint("bold", `Linux ${run.release}`), ...lines];
+    }),
+    ...obstacles(runs),
+  ];
+}
+
+function row(result: KernelResult): string[] {
+  if (!("run" in result)) return [result.name, "-", "-", "-", "-", "-", "-"];
+  const { tests, transitions, total_ms } = result.run;
+  return [
+    result.name,
+    ...(["passed", "diverged", "error", "skipped"] as const).map((kind) =>
+      String(count(tests, kind)),
+    ),
+    `${transitions.executed.length} of ${possibleTransitions(result.name)}`,
+    `${seconds(total_ms)} s`,
+  ];
+}
+
+/** Which kernel it was, or why there was none. */
+function identity(result: KernelResult): string {
+  if (!("run" in result)) return `ERROR ${result.failure}`;
+  return `Linux ${result.run.release}, ${kernelText(result.kernel)}`;
+}
+
+/** Names to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = columns.map((_, i) => Math.max(...rows.map((cells) => cells[i]?.length ?? 0)));
+  return rows.map((cells) => {
+    const padded = cells.map((cell, i) =>
+      i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
+    );
+    return `  ${padded.join("  ")}`;
+  });
+}
+
+/** Why transitions were not executed, with the number for each kernel in turn. */
+function obstacles(runs: readonly KernelRun[]): string[] {
+  const counts = new Map<string, number[]>();
+  for (const [i, { run }] of runs.entries()) {
+    for (const { reason } of run.transitions.missing) {
+      const numbers = counts.get(reason) ?? runs.map(() => 0);
+      numbers[i] = (numbers[i] ?? 0) + 1;
+      counts.set(reason, numbers);
+    }
+  }
+  if (counts.size === 0) return [];
+  const most = ([, a]: [string, number[]], [, b]: [string, number[]]): number =>
+    Math.max(...b) - Math.max(...a);
+  const names = runs.map(({ name }) => name).join(", ");
+  return [
+    paint("bold", `Transitions not executed, on ${names}`),
+    ...[...counts].sort(most).map(([reason, n]) => `  ${wrap(`${n.join(", ")}: ${reason}`, 4)}`),
+  ];
+}
+
+function kernelText(kernel: Kernel): string {
+  return kernel.package ?? kernel.path;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
+}
+
+function count(tests: readonly LinuxTest[], kind: LinuxTest["outcome"]["kind"]): number {
+  return tests.filter(({ outcome }) => outcome.kind === kind).length;
+}
+
+function renderTest({ id, outcome }: LinuxTest): string[] {
+  if (outcome.kind === "error") {
+    const log = outcome.log === null ? "" : `; console log: ${outcome.log}`;
+    return [`  ${wrap(`${id}: ERROR ${outcome.reason}${log}`, 4)}`];
+  }
+  if (outcome.kind !== "diverged") return [];
+  return outcome.divergences.map(({ step, label, what, model, kernel }) => {
+    const text = `${id}, step ${step + 1}, ${label}: ${what}: expected ${model}, got ${kernel}`;
+    return `  ${paint("red", "diverges")} ${wrap(text, 4)}`;
+  });
+}
+
+function skipped(tests: readonly LinuxTest[]): string[] {
+  const why = tests.flatMap(({ outcome }) => (outcome.kind === "skipped" ? [outcome] : []));
+  return reasons(why).map(([reason, n]) => `  ${wrap(`${n} tests skipped: ${reason}`, 4)}`);
+}
+
+/** The most frequent reasons first. */
+function reasons(given: Parameters<typeof tally>[0]): [string, number][] {
+  return tally(given).sort(([, a], [, b]) => b - a);
+}
+
+function renderB8({ calls, agrees, model }: B8Run): string[] {
+  return [
+    paint("bold", "B8, from the checker's own run, with QEMU's debugger"),
+    `  model: ${model.result}, ${model.lost_frames} frame lost`,
+    ...calls.map(({ fails, result, lost_frames }) => {
+      const frames = `${lost_frames} frame${lost_frames === 1 ? "" : "s"} lost`;
+      return `  ${wrap(`fails: ${fails}: ${result}, ${frames}`, 4)}`;
+    }),
+    agrees ? "  the kernel loses what the model says" : paint("red", "  the kernel differs"),
+  ];
+}

@@ -1,0 +1,23 @@
+/** The one line on a terminal that says what is going on; each new one takes the place of it. */
+export interface StatusLine {
+  /** Shows a text; the empty one clears the line. */
+  readonly say: (text: string) => void;
+  /** Leaves a line that stays, terminal or not. */
+  readonly warn: (text: string) => void;
+}
+
+/** @param isQuiet nothing but warnings is shown */
+export function createStatusLine(isQuiet: boolean): StatusLine {
+  const { stderr } = process;
+  const say = (text: string): void => {
+    if (isQuiet || !stderr.isTTY) return;
+    stderr.write(`\r\x1b[K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+  };
+  return {
+    say,
+    warn: (text) => {
+      say("");
+      stderr.write(`kexec-model: ${text}\n`);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/*
+ * Everything but kexec_load that takes kexec's lock or is refused before it: each in a process of
+ * its own, which ends with the error number. None of them waits.
+ */
+#define _GNU_SOURCE
+#include "agent.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/reboot.h>
+#include <sched.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char crash_size[] = "/sys/kernel/kexec_crash_size";
+
+static int read_size(void)
+{
+	char text[32];
+
+	return read_text(crash_size, text, sizeof(text));
+}
+
+static int write_size(const struct command *command)
+{
+	char text[32] = "junk";
+	int fd = open(crash_size, O_WRONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		return -errno;
+	if (command->has_value)
+		snprintf(text, sizeof(text), "%lu", command->value);
+	return write(fd, text, strlen(text)) < 0 ? -errno : 0;
+}
+
+/* Without files: only an unload, or what is refused before the files are asked for. */
+static int file_load(const struct command *command)
+{
+	return syscall(SYS_kexec_file_load, -1, -1, 1, "", command->call.flags) ? -errno : 0;
+}
+
+/* With something to jump to, and everything right, this does not come back. */
+static int reboot_kexec(const struct command *command)
+{
+	const unsigned second = command->magic ? LINUX_REBOOT_MAGIC2 : 1;
+
+	return syscall(SYS_reboot, LINUX_REBOOT_MAGIC1, second, LINUX_REBOOT_CMD_KEXEC, 0) ? -errno
+											     : 0;
+}
+
+static void drop_capabilities(void)
+{
+	struct __user_cap_header_struct header = { .version = _LINUX_CAPABILITY_VERSION_3 };
+	struct __user_cap_data_struct data[2] = { 0 };
+
+	if (syscall(SYS_capset, &header, data))
+		die("capset");
+}
+
+static int wait_for(pid_t child)
+{
+	int status;
+
+	if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
+		die("the process of a call");
+	return WEXITSTATUS(status);
+}
+
+static int perform_door(const struct command *command)
+{
+	if (!strcmp(command->name, "show"))
+		return read_size();
+	if (!strcmp(command->name, "store"))
+		return write_size(command);
+	return !strcmp(command->name, "reboot") ? reboot_kexec(command) : file_load(command);
+}
+
+/* Returns 0 or an error number, negated. */
+int make_door_call(const struct command *command)
+{
+	pid_t child = fork();
+
+	if (child)
+		return -wait_for(child);
+	if (command->pid_namespace) {
+		if (unshare(CLONE_NEWPID))
+			die("unshare");
+		child = fork(); /* it is the first in the namespace */
+		if (child)
+			_exit(wait_for(child));
+	}
+	if (command->call.drop_cap)
+		drop_capabilities();
+	_exit(-perform_door(command));
+}

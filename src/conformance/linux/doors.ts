@@ -1,0 +1,120 @@
+import { assert } from "../../base/assert.ts";
+import { PAGE_SIZE_bytes } from "../../memory/bounds.ts";
+import type { Layout } from "../../memory/layout.ts";
+import { isLimitAccepted, type LimitName } from "../../memory/limits.ts";
+import { isOnCrash, isUnload, type Request } from "../../memory/request.ts";
+import type { GuestMemory } from "./guest-memory.ts";
+import type { ReplayedStep } from "./replay.ts";
+
+/** A way into kexec beside kexec_load, as the model asks for it. */
+export type Door =
+  | { readonly door: "kexec_file_load"; readonly request: Request }
+  | {
+      readonly door: "reboot";
+      readonly capSysBoot: boolean;
+      readonly magic: boolean;
+      readonly childPidNamespace: boolean;
+    }
+  | { readonly door: "crash_size_show" }
+  | {
+      readonly door: "crash_size_store";
+      /** Null: a text that is no number. */
+      readonly size_bytes: bigint | null;
+      /** The size that the region has after the model's boot. */
+      readonly region_bytes: bigint;
+    }
+  | {
+      readonly door: "limit";
+      readonly limit: LimitName;
+      readonly value: number;
+      /** Whether the handler takes the value. */
+      readonly isAccepted: boolean;
+    };
+
+/** A door that is no sysctl. */
+export type CalledDoor = Exclude<Door, { readonly door: "limit" }>;
+
+/** A call that the guest's agent is asked to make. */
+export interface DoorRequest {
+  readonly name: "file" | "reboot" | "show" | "store";
+  readonly flags?: number;
+  readonly capSysBoot?: boolean;
+  readonly magic?: boolean;
+  readonly childPidNamespace?: boolean;
+  /** The number that is written, if it is one. */
+  readonly value?: bigint;
+}
+
+/** The door that a call or write goes through by its first step; null for kexec_load and others. */
+export function doorOf({ bounds }: Layout, { event, before }: ReplayedStep): Door | null {
+  switch (event.type) {
+    case "kexec_limit_handler": {
+      const { limit, value } = event;
+      const isAccepted = isLimitAccepted(before.context.mem, limit, value);
+      return { door: "limit", limit, value, isAccepted };
+    }
+    case "kexec_file_load": {
+      const request = bounds.requests[event.request];
+      assert(request !== undefined, `a call has no request ${event.request}`);
+      return { door: "kexec_file_load", request };
+    }
+    case "reboot":
+    case "crash_size_show":
+    case "crash_size_store": {
+      const call = bounds.calls?.[event.call];
+      assert(call !== undefined && call.call === event.type, `no ${event.type} ${event.call}`);
+      if (call.call === "crash_size_show") return { door: call.call };
+      if (call.call === "reboot") {
+        const { capSysBoot, magic, childPidNamespace } = call;
+        return { door: call.call, capSysBoot, magic, childPidNamespace };
+      }
+      const region_bytes = BigInt(bounds.crashFrames) * PAGE_SIZE_bytes;
+      return { door: call.call, size_bytes: call.size_bytes, region_bytes };
+    }
+    default:
+      return null;
+  }
+}
+
+/** @source include/uapi/linux/kexec.h */
+const KEXEC_FILE_UNLOAD = 1;
+const KEXEC_FILE_ON_CRASH = 2;
+/** No kernel knows it. */
+const UNKNOWN_FILE_FLAG = 0x4000_0000;
+
+/** The same on a machine, whose crash region is of another size. */
+export function doorRequest(door: CalledDoor, memory: GuestMemory): DoorRequest {
+  switch (door.door) {
+    case "kexec_file_load": {
+      const { request } = door;
+      return { name: "file", flags: fileFlags(request), capSysBoot: request.capSysBoot };
+    }
+    case "reboot": {
+      const { capSysBoot, magic, childPidNamespace } = door;
+      return { name: "reboot", capSysBoot, magic, childPidNamespace };
+    }
+    case "crash_size_show":
+      return { name: "show" };
+    case "crash_size_store": {
+      const { size_bytes, region_bytes } = door;
+      if (size_bytes === null) return { name: "store" };
+      return { name: "store", value: guestSize(size_bytes, region_bytes, memory) };
+    }
+  }
+}
+
+/** The two calls have flags of their own; kexec_file_load has one for the unload, too. */
+function fileFlags(request: Request): number {
+  const isUnknown = (request.flags & ~1) !== 0; // all but KEXEC_ON_CRASH
+  return (
+    (isUnload(request) ? KEXEC_FILE_UNLOAD : 0) |
+    (isOnCrash(request) ? KEXEC_FILE_ON_CRASH : 0) |
+    (isUnknown ? UNKNOWN_FILE_FLAG : 0)
+  );
+}
+
+/** A size near the region's stays as far from it; 0 and the end of the address space stay. */
+function guestSize(size: bigint, region: bigint, { crash }: GuestMemory): bigint {
+  const isNear = size * 2n > region && size < region * 2n;
+  return isNear ? BigInt(crash.end - crash.start) * PAGE_SIZE_bytes + (size - region) : size;
+}
