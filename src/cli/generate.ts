@@ -1,28 +1,123 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { messageOf } from "../base/message.ts";
+import { ktapProgram } from "../formats/ktap/ktap-program.ts";
+import { type LeftOut, reasonsOf } from "../formats/planned-tests.ts";
+import { syzkallerPrograms } from "../formats/syzkaller/syzkaller-programs.ts";
 import type { KernelName } from "../model/worlds.ts";
 import type { CriterionName } from "../testgen/criteria.ts";
 import { generate } from "../testgen/generate.ts";
-import type { Suite } from "../testgen/suite.ts";
+import type { GroupName, Suite } from "../testgen/suite.ts";
 import { write } from "./check.ts";
 import { count, paint, wrap } from "./text.ts";
+import { RunError, UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
+
+/**
+ * `json`: the suite itself; `ktap`: a C program that prints KTAP; `syzkaller`: a folder of programs
+ * for syz-runtest.
+ */
+export const suiteFormats = ["json", "ktap", "syzkaller"] as const;
+export type SuiteFormat = (typeof suiteFormats)[number];
 
 export interface GenerateFlags {
   readonly cover: CriterionName | "random";
   readonly kernel: KernelName;
   readonly seed: number;
   readonly tests: number;
-  /** Where the suite goes; null: print a summary only. */
+  readonly format: SuiteFormat;
+  /** For ktap and syzkaller: the groups to take tests from; null: all. */
+  readonly groups: readonly GroupName[] | null;
+  /** Where it goes; null: print a summary of a suite, or the C program. */
   readonly out: string | null;
   readonly json: boolean;
 }
 
-/** Makes a test suite from the statechart. @returns the exit status */
-export function generateCommand({ cover, kernel, seed, tests, out, json }: GenerateFlags): number {
+/**
+ * Makes a test suite from the statechart.
+ *
+ * @returns the exit status
+ * @throws UsageError when the options do not go together
+ */
+export function generateCommand(flags: GenerateFlags): number {
+  const { cover, kernel, seed, tests, format, groups, out, json } = flags;
+  if (format === "json" && groups !== null) {
+    throw new UsageError(
+      "expected --groups with --format ktap or syzkaller: a suite has all groups",
+    );
+  }
+  if (format !== "json" && json) {
+    throw new UsageError(`expected --json with --format json, got --format ${format}`);
+  }
+  if (format === "syzkaller" && out === null) {
+    throw new UsageError("expected --out <dir> with --format syzkaller, got none");
+  }
   const suite = generate({ tool, kernel, cover, seed, tests });
+  if (format === "ktap") return writeKtap(suite, groups, out);
+  if (format === "syzkaller") return writeSyzkaller(suite, groups, out ?? ".");
   const text = JSON.stringify(suite, null, 1);
   if (out !== null) write(out, `${text}\n`);
   process.stdout.write(`${json ? text : renderSuite(suite, out)}\n`);
   return 0;
+}
+
+function writeKtap(suite: Suite, groups: GenerateFlags["groups"], out: string | null): number {
+  const { text, tests, leftOut } = ktapProgram(suite, groups);
+  if (tests === 0) throw nothingToRun(leftOut);
+  if (out === null) {
+    process.stdout.write(text);
+    return 0;
+  }
+  write(out, text);
+  const summary = `${tests} tests in one C program`;
+  process.stdout.write(`${renderWritten(suite, { summary, leftOut, out })}\n`);
+  return 0;
+}
+
+function writeSyzkaller(suite: Suite, groups: GenerateFlags["groups"], out: string): number {
+  const { files, programs, leftOut } = syzkallerPrograms(suite, groups);
+  if (programs === 0) throw nothingToRun(leftOut);
+  for (const { path, text } of files) {
+    const file = join(out, path);
+    makeFolder(dirname(file));
+    write(file, text);
+  }
+  const summary = `${programs} programs for syz-runtest`;
+  process.stdout.write(`${renderWritten(suite, { summary, leftOut, out })}\n`);
+  return 0;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new RunError(`expected to make the folder ${folder}, got: ${messageOf(error)}`);
+  }
+}
+
+function nothingToRun(leftOut: readonly LeftOut[]): RunError {
+  const [first] = reasonsOf(leftOut);
+  const why = first ? ` (most often: ${first[0]})` : "";
+  return new RunError(
+    `expected a test that user space can bring about, got none${why}: choose other groups`,
+  );
+}
+
+interface Written {
+  readonly summary: string;
+  readonly leftOut: readonly LeftOut[];
+  readonly out: string;
+}
+
+function renderWritten(suite: Suite, { summary, leftOut, out }: Written): string {
+  return [
+    headline(suite),
+    `  ${summary}`,
+    ...reasonsOf(leftOut).map(([reason, n]) => {
+      return `  ${wrap(`${n} ${n === 1 ? "test" : "tests"} left out: ${reason}`, 4)}`;
+    }),
+    `written to ${out}`,
+  ].join("\n");
 }
 
 /** What a suite holds, group by group. */
@@ -34,12 +129,16 @@ export function renderSuite(suite: Suite, out: string | null): string {
   });
   const head = `  ${"needs".padEnd(12)}${"tests".padStart(9)}${"steps".padStart(9)}${"covers".padStart(9)}`;
   return [
-    paint("bold", `${suite.tool}: kernel ${suite.kernel}, cover ${suite.cover}`),
+    headline(suite),
     head,
     ...rows,
     ...suite.uncovered.map(({ item, reason }) => `  ${wrap(`not covered: ${item}: ${reason}`, 4)}`),
     ...(out === null ? [] : [`written to ${out}`]),
   ].join("\n");
+}
+
+function headline({ tool: made, kernel, cover }: Suite): string {
+  return paint("bold", `${made}: kernel ${kernel}, cover ${cover}`);
 }
 
 function cell(value: number): string {

@@ -1,29 +1,19 @@
 import { type Command, Option } from "commander";
+import { debianKernelNames } from "../conformance/linux/debian-kernels.ts";
 import { type AnyBugName, bugDescriptions, lifecycleBugDescriptions } from "../reference/bugs.ts";
-import { criterionNames } from "../testgen/criteria.ts";
 import { groupNames } from "../testgen/suite.ts";
 import { conformReference } from "./conform.ts";
-import { conformLinux } from "./conform-linux.ts";
-import { generateCommand } from "./generate.ts";
-import { type Done, integer, kernelNames, kernelOption, natural } from "./options.ts";
+import { conformLinux, type LinuxRequest } from "./conform-linux.ts";
+import { type Done, integer, kernelNames, natural } from "./options.ts";
+import { addGenerate } from "./program-generate.ts";
 import { replayCommand, replayTargets } from "./replay.ts";
-import { oneOf } from "./usage.ts";
+import { oneOf, UsageError } from "./usage.ts";
 
-const covers = [...criterionNames, "random"] as const;
 const targets = ["reference", "linux"] as const;
 const bugNames = Object.keys({
   ...bugDescriptions,
   ...lifecycleBugDescriptions,
 }) as AnyBugName[]; // the objects' own keys
-
-interface GenerateFlags {
-  readonly cover: string;
-  readonly kernel: string;
-  readonly seed: number;
-  readonly tests: number;
-  readonly out?: string;
-  readonly json?: boolean;
-}
 
 interface ConformFlags {
   readonly target: string;
@@ -39,6 +29,15 @@ interface ConformFlags {
   readonly json?: boolean;
   readonly report?: string;
 }
+
+const conformHelp = `
+Kernels for --target linux are fetched when they are needed; see kexec-model
+kernels. Several run at once, two machines at a time.
+
+Examples:
+  kexec-model conform --random 1000
+  kexec-model conform --target linux --kernel 6.1 --b8
+  kexec-model conform --target linux --kernel all --report reports`;
 
 /** The commands that test a kernel against the model: generate, conform, replay. */
 export function addTestCommands(program: Command, done: Done): void {
@@ -59,35 +58,6 @@ export function addTestCommands(program: Command, done: Done): void {
     });
 }
 
-function addGenerate(program: Command, done: Done): void {
-  program
-    .command("generate")
-    .description("make a test suite from the statechart")
-    .addOption(
-      new Option("--cover <criterion>", `what to cover: ${covers.join(", ")}`).default(
-        "transitions",
-      ),
-    )
-    .addOption(kernelOption())
-    .option("--seed <n>", "for random: the same seed gives the same tests", natural, 1)
-    .option("--tests <n>", "for random: how many tests", natural, 20)
-    .option("--out <file>", "where to write the suite")
-    .option("--json", "print the suite as JSON")
-    .addHelpText("after", "\nExample:\n  kexec-model generate --cover transitions --out suite.json")
-    .action((flags: GenerateFlags) => {
-      done(
-        generateCommand({
-          cover: oneOf("criterion", covers, flags.cover),
-          kernel: oneOf("kernel", kernelNames, flags.kernel),
-          seed: flags.seed,
-          tests: flags.tests,
-          out: flags.out ?? null,
-          json: flags.json === true,
-        }),
-      );
-    });
-}
-
 function addConform(program: Command, done: Done): void {
   program
     .command("conform")
@@ -95,7 +65,11 @@ function addConform(program: Command, done: Done): void {
     .addOption(
       new Option("--target <name>", "on what: reference, or linux in QEMU").default("reference"),
     )
-    .option("--kernel <name>", `which kernel: ${kernelNames.join(", ")} (linux: 5.10, 6.1)`)
+    .option(
+      "--kernel <name>",
+      `which kernel: ${kernelNames.join(", ")}; linux: ${debianKernelNames.join(", ")}, ` +
+        "several with commas between, or all",
+    )
     .option("--suite <file>", "a saved suite; without it, the default one is made")
     .option("--groups <names>", `only these groups, with commas between: ${groupNames.join(", ")}`)
     .option("--bug <name>", "reference: plant a bug, to see a test find it")
@@ -106,27 +80,37 @@ function addConform(program: Command, done: Done): void {
     .option("--b8", "linux: also make B8 happen, through QEMU's debugger")
     .option("--json", "print the results as JSON")
     .option("--report <dir>", "save suite and results there, with a page that shows them")
-    .addHelpText("after", "\nExample:\n  kexec-model conform --target linux --kernel 6.1 --b8")
+    .addHelpText("after", conformHelp)
     .action(async (flags: ConformFlags) => done(await conform(flags)));
 }
 
 function conform(flags: ConformFlags): Promise<number> {
   const target = oneOf("target", targets, flags.target);
   const request = {
-    kernel: oneOf("kernel", kernelNames, flags.kernel ?? (target === "linux" ? "6.1" : "seed")),
     suite: flags.suite ?? null,
     groups: flags.groups?.split(",").map((name) => oneOf("group", groupNames, name)) ?? null,
     json: flags.json === true,
     report: flags.report ?? null,
   };
-  if (target === "linux") {
-    return conformLinux({ ...request, image: flags.image ?? null, b8: flags.b8 === true });
-  }
+  if (target === "linux") return conformLinux({ ...request, ...linuxFlags(flags) });
   return conformReference({
     ...request,
+    kernel: oneOf("kernel", kernelNames, flags.kernel ?? "seed"),
     bug: flags.bug === undefined ? null : oneOf("bug", bugNames, flags.bug),
     random: flags.random,
     seed: flags.seed ?? null,
     path: flags.path ?? null,
   });
+}
+
+function linuxFlags(flags: ConformFlags): Pick<LinuxRequest, "kernels" | "image" | "b8"> {
+  const { kernel = "6.1", image = null, b8 = false } = flags;
+  if (image !== null && flags.kernel !== undefined) {
+    throw new UsageError(
+      "expected --kernel or --image, got both: an image's own version says which kernel it is",
+    );
+  }
+  const names = kernel === "all" ? debianKernelNames : kernel.split(",");
+  const known = names.map((name) => oneOf("kernel that can be booted", debianKernelNames, name));
+  return { kernels: [...new Set(known)], image, b8 };
 }

@@ -1,0 +1,150 @@
+import { assert } from "../base/assert.ts";
+import { guestCall } from "../conformance/linux/guest-calls.ts";
+import { type GuestMemory, guestMemory, KERNEL_BASE } from "../conformance/linux/guest-memory.ts";
+import type { CallPlan } from "../conformance/linux/plan.ts";
+import type { PagePosition, SegmentBuffer } from "../conformance/linux/protocol.ts";
+import { ADDRESS_SPACE_bytes } from "../kernel/kexec.ts";
+import { PAGE_SIZE_bytes } from "../memory/bounds.ts";
+
+/**
+ * Calls whose addresses and lengths say which landmarks of a machine they are measured by, so that
+ * a program can be written without knowing the machine that it will run on.
+ *
+ * How a request is placed on a machine is said in one place, guestRequest. It is not repeated here,
+ * but asked: on a few machines that differ in one landmark each. An address that moves by as much
+ * as the landmark has it as a summand.
+ */
+
+/** Names as the C program spells them. Counted in bytes, the last two in pages. */
+export const landmarkNames = [
+  "kernel",
+  "crash_start",
+  "crash_end",
+  "half_of_ram",
+  "control_pages",
+  "table_pages",
+] as const;
+export type LandmarkName = (typeof landmarkNames)[number];
+
+/** So many bytes, and so many times each landmark; modulo 2^64. */
+export interface Measure {
+  readonly bytes: bigint;
+  readonly times: ReadonlyMap<LandmarkName, number>;
+}
+
+export interface MeasuredSegment {
+  readonly mem: Measure;
+  readonly memsz: Measure;
+  readonly bufsz: Measure;
+  readonly buffer: SegmentBuffer;
+}
+
+/** A call of kexec_load for every machine. */
+export interface MeasuredCall {
+  readonly flags: number;
+  readonly nr_segments: number;
+  readonly entry: Measure;
+  readonly segments: readonly MeasuredSegment[];
+  readonly listReadable: boolean;
+  readonly capSysBoot: boolean;
+  /** Where it is held, in the segments above; or null. */
+  readonly pause: PagePosition | null;
+}
+
+/** The landmark `kernel` on a machine without KASLR. */
+export const USUAL_KERNEL_bytes = KERNEL_BASE;
+
+type Places = Readonly<Record<LandmarkName, number>>;
+
+/** Counted in pages. */
+const usual: Places = {
+  kernel: Number(KERNEL_BASE / PAGE_SIZE_bytes),
+  crash_start: 0x1_b000,
+  crash_end: 0x1_f000,
+  half_of_ram: 0x10_0000,
+  control_pages: 2,
+  table_pages: 5,
+};
+
+/** Another machine, in every respect; the sums must hold there too. */
+const other: Places = {
+  kernel: 0x4_2000,
+  crash_start: 0x20_0000,
+  crash_end: 0x21_1000,
+  half_of_ram: 0x80_0000,
+  control_pages: 1,
+  table_pages: 9,
+};
+
+/** @param pause the page of the model's request at which the call is held, or null */
+export function measuredCall(plan: CallPlan, pause: PagePosition | null): MeasuredCall {
+  const call = placed(usual);
+  const moved = landmarkNames.map((name) => placed({ ...usual, [name]: usual[name] + MOVE_pages }));
+  const check = placed(other);
+  const measured = (field: (call: Placed) => bigint): Measure => {
+    const measure = measureOf(field(call), moved.map(field));
+    assert(
+      measureOn(measure, other) === BigInt.asUintN(64, field(check)),
+      `"${plan.request.name}" is not measured by sums of landmarks`,
+    );
+    return measure;
+  };
+  return {
+    flags: plan.request.flags >>> 0,
+    nr_segments: plan.request.nr_segments,
+    entry: measured(({ entry = 0n }) => entry),
+    segments: (call.segments ?? []).map(({ buffer = { kind: "good" } }, i) => ({
+      mem: measured(({ segments }) => segments?.[i]?.mem ?? 0n),
+      memsz: measured(({ segments }) => segments?.[i]?.memsz ?? 0n),
+      bufsz: measured(({ segments }) => segments?.[i]?.bufsz ?? 0n),
+      buffer,
+    })),
+    listReadable: plan.listReadable,
+    capSysBoot: plan.request.capSysBoot,
+    pause: call.pauses?.[0] ?? null,
+  };
+
+  function placed(places: Places): Placed {
+    return guestCall(plan, memoryOf(places), pause);
+  }
+}
+
+type Placed = ReturnType<typeof guestCall>;
+
+/** How far a landmark is moved: little enough to change nothing else. */
+const MOVE_pages = 4;
+
+function memoryOf(places: Places): GuestMemory {
+  const bytes = (pages: number): bigint => BigInt(pages) * PAGE_SIZE_bytes;
+  const machine = {
+    release: "",
+    version: "",
+    pageSize_bytes: Number(PAGE_SIZE_bytes),
+    cpus: 1,
+    totalram_bytes: 2n * bytes(places.half_of_ram),
+    crashKernel: null,
+    ram: [{ start: 0n, end: ADDRESS_SPACE_bytes }],
+  };
+  const region = { start: bytes(places.crash_start), end: bytes(places.crash_end) };
+  const room = { control: places.control_pages, tables: places.table_pages };
+  return { ...guestMemory(machine, region, room), base: places.kernel };
+}
+
+function measureOf(value: bigint, moved: readonly bigint[]): Measure {
+  const times = new Map<LandmarkName, number>();
+  for (const [i, name] of landmarkNames.entries()) {
+    const by = BigInt.asIntN(64, (moved[i] ?? value) - value);
+    const step = BigInt(MOVE_pages) * PAGE_SIZE_bytes;
+    assert(by % step === 0n, `a length moves by ${by} bytes with ${name}`);
+    if (by !== 0n) times.set(name, Number(by / step));
+  }
+  const rest = value - measureOn({ bytes: 0n, times }, usual);
+  return { bytes: BigInt.asUintN(64, rest), times };
+}
+
+/** What a measure comes to on a machine. @returns bytes, modulo 2^64 */
+export function measureOn({ bytes, times }: Measure, places: Places): bigint {
+  let value = bytes;
+  for (const [name, n] of times) value += BigInt(n) * BigInt(places[name]) * PAGE_SIZE_bytes;
+  return BigInt.asUintN(64, value);
+}
