@@ -29,7 +29,6 @@ Formats:
 Examples:
   kexec-model generate --cover transitions --out suite.json
   kexec-model generate --kernel 6.1 --format ktap --out kexec-test.c
-  gcc -static -O2 -o kexec-test kexec-test.c && ./kexec-test -h
   kexec-model generate --kernel 6.1 --format syzkaller --out syzkaller`;
 
 /** The command that makes suites: generate. */
