@@ -5,6 +5,7 @@ import type { CallPlan } from "../conformance/linux/plan.ts";
 import type { PagePosition, SegmentBuffer } from "../conformance/linux/protocol.ts";
 import { ADDRESS_SPACE_bytes } from "../kernel/kexec.ts";
 import { PAGE_SIZE_bytes } from "../memory/bounds.ts";
+import { isUnload } from "../memory/request.ts";
 
 /**
  * Calls whose addresses and lengths say which landmarks of a machine they are measured by, so that
@@ -92,7 +93,10 @@ export function measuredCall(plan: CallPlan, pause: PagePosition | null): Measur
   return {
     flags: plan.request.flags >>> 0,
     nr_segments: plan.request.nr_segments,
-    entry: measured(({ entry = 0n }) => entry),
+    // An unload has no entry point: nobody looks at it, so no landmark is needed for it.
+    entry: isUnload(plan.request)
+      ? { bytes: 0n, times: new Map() }
+      : measured(({ entry = 0n }) => entry),
     segments: (call.segments ?? []).map(({ buffer = { kind: "good" } }, i) => ({
       mem: measured(({ segments }) => segments?.[i]?.mem ?? 0n),
       memsz: measured(({ segments }) => segments?.[i]?.memsz ?? 0n),
