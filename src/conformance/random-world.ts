@@ -101,7 +101,8 @@ function asFile(request: Request, size: Size, calls: readonly SystemCall[]): Req
   const shrinks = onCrash && calls.some(({ call }) => call === "crash_size_store");
   const empty = segments.some(({ memsz }) => memsz === 0n);
   const known = request.flags === Number(BigInt.asUintN(31, BigInt(request.flags)));
-  return nr_segments === 0 || (fits && !shrinks && !empty && known)
+  const counted = nr_segments === segments.length; // by the kernel itself
+  return nr_segments === 0 || (counted && fits && !shrinks && !empty && known)
     ? { ...request, segments: nr_segments === 0 ? [] : segments, file: true }
     : request;
 }

@@ -5,6 +5,7 @@ import { contentName } from "../../memory/content.ts";
 import { contentOf, purposeOf, purposes } from "../../memory/frames.ts";
 import { controlCodeFrame, localImage } from "../../memory/kimage.ts";
 import { createLayout } from "../../memory/layout.ts";
+import { isAtEnd } from "../../model/machine-state.ts";
 import type { KexecState } from "../../model/simulation.ts";
 import type { World } from "../../model/worlds.ts";
 import type { Bugs } from "../../reference/bugs.ts";
@@ -32,6 +33,8 @@ interface Run extends Lockstep {
   readonly bytesOf: (content: number) => Uint8Array | null;
   /** The faults that the model has run into. */
   readonly faults: string[];
+  /** Frames that are list pages, or were when the kernel was left for another one. */
+  readonly listPages: Set<number>;
 }
 
 /**
@@ -79,6 +82,7 @@ function begin(world: World, bugs: Bugs): Run {
     layout,
     bytesOf: bytesOfContents(layout),
     faults: [],
+    listPages: new Set(),
     state: null,
   };
 }
@@ -106,12 +110,18 @@ function memoryDifferences(run: Run, state: KexecState): Difference[] {
   ];
 }
 
-/** What list pages hold is compared as entries: the model keeps no content for them. */
-function contentDifferences(run: Run, { context: { mem } }: KexecState): Difference[] {
-  const { layout, machine, kernel, bytesOf } = run;
+/**
+ * What list pages hold is compared as entries: the model keeps no content for them, also not when
+ * the jump has made them nobody's.
+ */
+function contentDifferences(run: Run, state: KexecState): Difference[] {
+  const { layout, machine, kernel, bytesOf, listPages } = run;
+  const { mem } = state.context;
   const differences: Difference[] = [];
   for (let pfn = 0; pfn < layout.frames; pfn++) {
-    if (purposeOf(layout, mem, pfn) === purposes.LIST) continue;
+    if (purposeOf(layout, mem, pfn) === purposes.LIST) listPages.add(pfn);
+    else if (!isAtEnd(state)) listPages.delete(pfn);
+    if (listPages.has(pfn)) continue;
     const content = contentOf(layout, mem, pfn);
     const expected = bytesOf(content);
     if (expected === null) continue;
