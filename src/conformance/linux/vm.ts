@@ -12,6 +12,7 @@ import { EnvironmentError, toolPath } from "./environment.ts";
 import { connectGdb, type Gdb } from "./gdb.ts";
 import { spawnGuarded } from "./processes.ts";
 import { openQmp, type Qmp } from "./qmp.ts";
+import { snapshots } from "./snapshots.ts";
 
 export interface VmOptions {
   /** Path of the kernel's bzImage. */
@@ -45,6 +46,13 @@ export interface Vm {
   consoleText(): string;
   /** Connects to the gdb stub. The machine runs on. */
   openGdb(): Promise<Gdb>;
+  /** Remembers the machine as it is now, in a file of its folder. */
+  save(): Promise<void>;
+  /**
+   * Makes the machine what it was at `save`, whatever has become of it. What the agent was asked
+   * and has not answered is forgotten.
+   */
+  restore(): Promise<void>;
   /** Ends the machine. With `keepLog`, leaves the console log where the returned path says. */
   stop(options?: { readonly keepLog?: boolean }): Promise<string | null>;
 }
@@ -91,7 +99,8 @@ export async function startVm(options: VmOptions): Promise<Vm> {
     );
     const boot_ms = Date.now() - started;
     const openGdb = () => connectGdb(join(folder, "gdb"));
-    return { agent, qmp, boot_ms, consoleText, openGdb, stop };
+    const { save, restore } = snapshots(qmp, join(folder, "state.qcow2"));
+    return { agent, qmp, boot_ms, consoleText, openGdb, save, restore, stop };
   } catch (error) {
     if (signal?.aborted) {
       await stop();
