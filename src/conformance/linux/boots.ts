@@ -6,6 +6,7 @@ import { bootGuest, type Guest, tidyUp } from "./guest.ts";
 import type { Kernel } from "./kernels.ts";
 import type { DoorPlan } from "./plan.ts";
 import { type Divergence, play } from "./play.ts";
+import { QmpError } from "./qmp.ts";
 
 /** What became of a test. */
 export type Outcome =
@@ -41,8 +42,8 @@ export interface Boots {
 }
 
 /**
- * Runs planned tests, as many as possible in one boot: a machine is given up when a test has
- * crashed it or left something behind, or has done what only a boot takes back.
+ * Runs planned tests in one machine. It is taken back to what it was after its boot when a test has
+ * ended it or left something behind, and it is booted anew when even that fails.
  *
  * @throws EnvironmentError when the first boot fails
  * @throws the signal's reason when it is aborted
@@ -56,12 +57,11 @@ export async function runInBoots<Test extends Runnable>(
   const boots_ms: number[] = [];
   let release = "";
   let guest: Guest | null = null;
-  let canLoad = true; // nobody has disabled or limited loading since the boot
+  let isClean = false; // the machine is as after its boot
   try {
-    for (const test of inOrder(tests)) {
-      const { disablesLoading } = test.plan;
-      if (!canLoad && disablesLoading !== "first") {
-        await guest?.vm.stop();
+    for (const test of tests) {
+      if (guest !== null && !isClean && !(await takeBack(guest))) {
+        await guest.vm.stop();
         guest = null;
       }
       if (guest === null) {
@@ -75,15 +75,11 @@ export async function runInBoots<Test extends Runnable>(
         guest = booted;
         boots_ms.push(guest.vm.boot_ms);
         release = guest.release;
-        canLoad = true;
+        await guest.vm.save();
       }
       const outcome = await runTest(guest, test.plan, signal);
-      canLoad &&= disablesLoading === "no";
       if (outcome.kind === "error") guest = null;
-      if (guest && outcome.kind === "diverged" && !(await isTidy(guest))) {
-        await guest.vm.stop();
-        guest = null;
-      }
+      isClean = outcome.kind === "passed" && test.plan.disablesLoading === "no";
       finish(test, outcome);
     }
   } finally {
@@ -92,10 +88,15 @@ export async function runInBoots<Test extends Runnable>(
   return { release, boots_ms };
 }
 
-/** Tests that cannot be taken back come last, those first that can do so more than once in one boot. */
-function inOrder<Test extends Runnable>(tests: readonly Test[]): Test[] {
-  const order = ["no", "first", "later"] as const;
-  return order.flatMap((when) => tests.filter(({ plan }) => plan.disablesLoading === when));
+/** Takes the machine back to what it was after its boot; says whether it then answers. */
+async function takeBack(guest: Guest): Promise<boolean> {
+  try {
+    await guest.vm.restore();
+    return await tidyUp(guest);
+  } catch (error) {
+    if (isOfGuest(error)) return false;
+    throw error;
+  }
 }
 
 async function tryBoot(options: BootOptions): Promise<Guest | EnvironmentError> {
@@ -129,14 +130,6 @@ async function runTest(guest: Guest, plan: DoorPlan, signal?: AbortSignal): Prom
 /** Whether an error tells of the machine: its agent, its debugger, or the sockets to them. */
 function isOfGuest(error: unknown): error is Error {
   if (error instanceof GuestError || error instanceof GdbError) return true;
+  if (error instanceof QmpError) return true;
   return error instanceof Error && "syscall" in error;
-}
-
-async function isTidy(guest: Guest): Promise<boolean> {
-  try {
-    return await tidyUp(guest);
-  } catch (error) {
-    if (isOfGuest(error)) return false;
-    throw error;
-  }
 }
