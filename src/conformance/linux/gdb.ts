@@ -36,10 +36,39 @@ export interface ArmedSkip {
   disarm(): Promise<void>;
 }
 
+/** What happens to whoever has come to a breakpoint. */
+export type Fate =
+  | { readonly kind: "goOn" }
+  /** The function returns at once, with a value. */
+  | { readonly kind: "return"; readonly value: bigint }
+  /** It goes on at another address, with another first argument if one is given. */
+  | { readonly kind: "goTo"; readonly address: bigint; readonly rdi?: bigint }
+  /** It stays where it is, on its CPU, until `release`. */
+  | { readonly kind: "stay" };
+
+/** The first arguments of a function. */
+export type Argument = "rdi" | "rsi" | "rdx";
+
+/** Somebody has come to a breakpoint, at the first instruction of a function. */
+export interface Arrival {
+  readonly address: bigint;
+  readonly arguments: Readonly<Record<Argument, bigint>>;
+}
+
 /** A function that nobody gets into. */
 export interface Hold {
   /** Lets them in again. */
   release(): Promise<void>;
+}
+
+/** A breakpoint. */
+export interface Watch {
+  /** Ends when an answer other than `goOn` was given; fails when the connection ends first. */
+  readonly decided: Promise<void>;
+  /** Lets whoever had to stay go on. */
+  release(): Promise<void>;
+  /** Takes the breakpoint away. */
+  disarm(): Promise<void>;
 }
 
 /**
@@ -57,6 +86,11 @@ export interface Gdb {
    * `release`. The function must be one that ftrace can trace.
    */
   holdFunction(address: bigint): Promise<Hold>;
+  /**
+   * Asks at every call of a function what shall become of it, while the machine stands still. An
+   * answer other than `goOn` is the last: nobody is asked again.
+   */
+  watch(address: bigint, decide: (arrival: Arrival) => Fate): Promise<Watch>;
   /** Reads the kernel's memory at a virtual address. */
   readMemory(address: bigint, length_bytes: number): Promise<Uint8Array>;
   /** Removes the breakpoints and lets the machine go on without us. */
@@ -64,11 +98,12 @@ export interface Gdb {
 }
 
 interface Breakpoint {
-  readonly skip: CallSkip;
-  /** Length of the first instruction when it does nothing, else 0. */
-  readonly nop_bytes: number;
-  matches: number;
+  readonly address: bigint;
+  readonly decide: (arrival: Arrival) => Fate;
+  /** The first instruction when it does nothing, else null. */
+  readonly nop: Buffer | null;
   readonly done: PromiseWithResolvers;
+  stays: boolean;
 }
 
 interface PromiseWithResolvers {
@@ -101,15 +136,16 @@ export async function connectGdb(path: string): Promise<Gdb> {
   await ask(port, "qXfer:features:read:target.xml:0,ffb");
   const session = createSession(port);
   return {
-    skipCall: (skip) => session.whileStopped(() => arm(session, skip)),
+    skipCall: (skip) => skipCall(session, skip),
+    watch: (address, decide) => session.whileStopped(() => arm(session, address, decide)),
     holdFunction: (address) => session.whileStopped(() => hold(session, address)),
     readMemory: (address, length_bytes) =>
       session.whileStopped(() => readMemory(port, address, length_bytes)),
     async close() {
       await session.whileStopped(async () => {
-        for (const { skip, done } of session.breakpoints.values()) {
-          await remove(port, skip.address);
-          done.reject(new GdbError(`expected a call of ${hex(skip.address)}, got close()`));
+        for (const { address, done } of session.breakpoints.values()) {
+          await remove(port, address);
+          done.reject(new GdbError(`expected a call of ${hex(address)}, got close()`));
         }
         session.breakpoints.clear();
         session.detach();
@@ -171,24 +207,45 @@ function createSession(port: PacketPort): Session {
   };
 }
 
-async function arm(session: Session, skip: CallSkip): Promise<ArmedSkip> {
-  const { port, breakpoints } = session;
-  if (breakpoints.has(skip.address)) {
-    throw new GdbError(`expected one skip per function, got another at ${hex(skip.address)}`);
+async function skipCall(session: Session, skip: CallSkip): Promise<ArmedSkip> {
+  const { address, when, nth = 1, returns } = skip;
+  let matches = 0;
+  const watch = await session.whileStopped(() =>
+    arm(session, address, (arrival) => {
+      const isMatch = !when || arrival.arguments[when.register] === unsigned(when.equals);
+      if (isMatch) matches += 1;
+      return isMatch && matches === nth ? { kind: "return", value: returns } : { kind: "goOn" };
+    }),
+  );
+  return { skipped: watch.decided, matches: () => matches, disarm: watch.disarm };
+}
+
+async function arm(
+  session: Session,
+  address: bigint,
+  decide: Breakpoint["decide"],
+): Promise<Watch> {
+  const { port, breakpoints, whileStopped } = session;
+  if (breakpoints.has(address)) {
+    throw new GdbError(`expected one breakpoint per function, got another at ${hex(address)}`);
   }
-  const nop_bytes = (await readEntryNop(port, skip.address))?.length ?? 0;
-  const breakpoint: Breakpoint = { skip, nop_bytes, matches: 0, done: withResolvers() };
+  const nop = await readEntryNop(port, address);
+  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers(), stays: false };
   breakpoint.done.promise.catch(() => {}); // whoever waits for it sees the failure
-  await insert(port, skip.address);
-  breakpoints.set(skip.address, breakpoint);
+  await insert(port, address);
+  breakpoints.set(address, breakpoint);
   return {
-    skipped: breakpoint.done.promise,
-    matches: () => breakpoint.matches,
+    decided: breakpoint.done.promise,
+    release: () =>
+      whileStopped(async () => {
+        if (breakpoint.stays && nop !== null) await mend(port, address, nop);
+        breakpoint.stays = false;
+      }),
     disarm: () =>
-      session.whileStopped(async () => {
-        if (breakpoints.get(skip.address) !== breakpoint) return; // it has struck
-        breakpoints.delete(skip.address);
-        await remove(port, skip.address);
+      whileStopped(async () => {
+        if (breakpoints.get(address) !== breakpoint) return; // it has struck
+        breakpoints.delete(address);
+        await remove(port, address);
       }),
   };
 }
@@ -207,8 +264,7 @@ async function hold({ port, whileStopped }: Session, address: bigint): Promise<H
   }
   await writeMemory(port, address, JUMP_TO_SELF);
   return {
-    release: () =>
-      whileStopped(() => writeMemory(port, address, nop.subarray(0, JUMP_TO_SELF.length))),
+    release: () => whileStopped(() => mend(port, address, nop)),
   };
 }
 
@@ -223,20 +279,58 @@ async function serveStop(
   await expectOk(port, `Hg${thread}`);
   const breakpoint = breakpoints.get(await readRegister(port, "rip"));
   if (breakpoint === undefined) return; // disarmed while it was on its way
-  const { address, when, nth = 1, returns } = breakpoint.skip;
-  const isMatch =
-    when === undefined || (await readRegister(port, when.register)) === unsigned(when.equals);
-  if (isMatch) breakpoint.matches += 1;
-  if (isMatch && breakpoint.matches === nth) {
-    await remove(port, address);
-    await returnAtOnce(port, returns);
-    breakpoints.delete(address);
-    breakpoint.done.resolve();
-  } else if (breakpoint.nop_bytes > 0) {
-    await writeRegister(port, "rip", address + BigInt(breakpoint.nop_bytes));
-  } else {
-    await stepOver(port, address, thread);
+  const { address } = breakpoint;
+  const fate = breakpoint.decide({ address, arguments: await readArguments(port) });
+  if (fate.kind === "goOn") {
+    await pass(port, breakpoint, thread);
+    return;
   }
+  await remove(port, address);
+  breakpoints.delete(address);
+  await meet(port, breakpoint, fate);
+  breakpoint.done.resolve();
+}
+
+async function readArguments(port: PacketPort): Promise<Arrival["arguments"]> {
+  return {
+    rdi: await readRegister(port, "rdi"),
+    rsi: await readRegister(port, "rsi"),
+    rdx: await readRegister(port, "rdx"),
+  };
+}
+
+/** Goes on behind a breakpoint that stays. */
+async function pass(port: PacketPort, { address, nop }: Breakpoint, thread: string): Promise<void> {
+  if (nop === null) await stepOver(port, address, thread);
+  else await writeRegister(port, "rip", address + BigInt(nop.length));
+}
+
+async function meet(
+  port: PacketPort,
+  breakpoint: Breakpoint,
+  fate: Exclude<Fate, { readonly kind: "goOn" }>,
+): Promise<void> {
+  switch (fate.kind) {
+    case "return":
+      await returnAtOnce(port, fate.value);
+      break;
+    case "goTo":
+      if (fate.rdi !== undefined) await writeRegister(port, "rdi", fate.rdi);
+      await writeRegister(port, "rip", fate.address);
+      break;
+    case "stay":
+      if (breakpoint.nop === null) {
+        const at = hex(breakpoint.address);
+        throw new GdbError(`expected a function that can be traced at ${at}, got another`);
+      }
+      await writeMemory(port, breakpoint.address, JUMP_TO_SELF);
+      breakpoint.stays = true;
+  }
+}
+
+/** Takes the jump to itself out of a function's first instruction. */
+function mend(port: PacketPort, address: bigint, nop: Buffer): Promise<void> {
+  return writeMemory(port, address, nop.subarray(0, JUMP_TO_SELF.length));
 }
 
 /**
