@@ -12,19 +12,33 @@
  *   hello                  release, version (its spaces are tabs), page, cpus, totalram (bytes),
  *                          crash=START,END, ram=START,END...
  *   load [task=] [flags=] [entry=] [nr=] [list=good|bad] [cap=0|1] [limit_ms=] [observe=]
+ *        [compat=1]                      through the 32-bit entry
  *        [seg=MEM,MEMSZ,BUFSZ,BUF]...   BUF: good, all zeros | bad, not readable | edgeN, N pages
- *                                       readable | seedN, each 8-byte word is N << 32 | its index
+ *                                       readable | seedN, each 8-byte word is N << 32 | its index |
+ *                                       elf, zeros with an ELF header
+ *                                       | code, the payload, which checks all segments when run
+ *        [wrong=ADDRESS]                 the payload expects the complement of the byte there
  *        [pause=SEGMENT,PAGE]...        stop inside the kernel while it copies that page
  *   resume task= page=deliver|efault    the page arrives, or the copy that waits for it fails
  *   wait task=                          does nothing but wait
  *   kill task= [page=deliver]           SIGKILL; with the page there, but not yet noticed
+ *   define value= [as for load]         remembers a call under a number; it cannot pause
+ *   batch text=N,N,...     makes these calls, one after the other: seen=RESULT/LCK,... with L and C
+ *                          for loaded and crash_loaded, K: f, the lock is free, or h, held
  *   observe observe=       1: loaded, crash_loaded, crash_size (EBUSY while the lock is held);
  *                          2: also reserved, the frames of RAM marked so more than at boot
  *   sysctl name= [value=]  reads or writes /proc/sys/kernel/NAME: result, value
  *   door name=             show, store (value=, or no number): the crash size; reboot (cap=, magic=,
  *                          pid_namespace=1): LINUX_REBOOT_CMD_KEXEC; file (flags=, cap=):
- *                          kexec_file_load without files: result
- *   symbol name=           a kernel symbol's address, and how many symbols have that name
+ *                          kexec_file_load, of the kernel= that fileload knows: a state
+ *   door name=wait         waits on for it; name=kill: sends SIGKILL first
+ *   put name= text=        writes a text to the file of that path: result
+ *   crash                  panics by sysrq
+ *   fileload kernel=good|bad|none [flags=] [initrd=BYTES,SEED] [cmdline=]
+ *                          kexec_file_load of a file with the payload inside: result
+ *   leave how=reboot|panic LINUX_REBOOT_CMD_KEXEC, or a panic by sysrq: answers before it leaves
+ *   left                   the result of a try to leave that the kernel refused
+ *   symbol name=           the addresses of a kernel symbol, and how many have that name
  *   quit                   powers off
  *
  * load, resume, wait and kill take limit_ms= and observe= and answer with a state:
@@ -230,17 +244,58 @@ static bool do_door(const struct command *command)
 
 	for (unsigned i = 0; i < sizeof(doors) / sizeof(doors[0]); i++) {
 		if (command->name && !strcmp(command->name, doors[i])) {
-			say(" result=%d", make_door_call(command));
+			make_door_call(command);
 			return true;
 		}
 	}
-	return fail(command, "no-such-door", "");
+	if (!command->name || (strcmp(command->name, "wait") && strcmp(command->name, "kill")))
+		return fail(command, "no-such-door", "");
+	if (!strcmp(command->name, "kill"))
+		kill_door_call();
+	wait_door_call(command);
+	return true;
+}
+
+static int put_text(const char *path, const char *text)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC), result;
+
+	if (fd < 0)
+		return -errno;
+	result = write(fd, text, strlen(text)) < 0 ? -errno : 0;
+	close(fd);
+	return result;
+}
+
+static bool do_put(const struct command *command)
+{
+	if (!command->name || !command->text)
+		return fail(command, "name-and-text-expected", "");
+	say(" result=%d", put_text(command->name, command->text));
+	return true;
+}
+
+static bool do_fileload(const struct command *command)
+{
+	if (!knows_kernel_file(command->kernel))
+		return fail(command, "kernel-must-be-good-bad-or-none", "");
+	say(" result=%d", load_files(command));
+	return true;
+}
+
+static bool do_batch(const struct command *command)
+{
+	const bool defines = !strcmp(command->verb, "define");
+	const char *bad = defines ? define_call(command)
+				  : make_calls(tasks, command->text, command->limit_ms);
+
+	return bad ? fail(command, bad, "") : true;
 }
 
 static bool do_symbol(const struct command *command)
 {
 	char line[512], name[256];
-	uint64_t address, first = 0, count = 0;
+	uint64_t address, count = 0;
 	FILE *file = fopen("/proc/kallsyms", "re");
 
 	if (!file || !command->name)
@@ -249,11 +304,13 @@ static bool do_symbol(const struct command *command)
 		if (!strstr(line, command->name))
 			continue;
 		if (sscanf(line, "%lx %*c %255s", &address, name) == 2 &&
-		    !strcmp(name, command->name))
-			first = count++ ? first : address;
+		    !strcmp(name, command->name)) {
+			say(" address=0x%lx", address);
+			count++;
+		}
 	}
 	fclose(file);
-	say(" address=0x%lx count=%lu", first, count);
+	say(" count=%lu", count);
 	return true;
 }
 
@@ -270,11 +327,22 @@ static bool perform(const struct command *command)
 		return do_sysctl(command);
 	if (!strcmp(verb, "door"))
 		return do_door(command);
+	if (!strcmp(verb, "define") || !strcmp(verb, "batch"))
+		return do_batch(command);
 	if (!strcmp(verb, "symbol"))
 		return do_symbol(command);
-	if (!strcmp(verb, "hello"))
+	if (!strcmp(verb, "put"))
+		return do_put(command);
+	if (!strcmp(verb, "fileload"))
+		return do_fileload(command);
+	if (!strcmp(verb, "leave"))
+		return knows_way_out(command->how) ||
+		       fail(command, "how-must-be-reboot-or-panic", "");
+	if (!strcmp(verb, "left"))
+		say_left();
+	else if (!strcmp(verb, "hello"))
 		say_machine();
-	else if (strcmp(verb, "observe") && strcmp(verb, "quit"))
+	else if (strcmp(verb, "observe") && strcmp(verb, "quit") && strcmp(verb, "crash"))
 		return fail(command, "unknown-command-", verb);
 	return true;
 }
@@ -290,6 +358,14 @@ static void answer(char *line)
 	else if (perform(&command))
 		say_observation(command.observe);
 	send_reply();
+	if (!bad && !strcmp(command.verb, "leave") && knows_way_out(command.how)) {
+		tcdrain(port);
+		leave(command.how);
+	}
+	if (!bad && !strcmp(command.verb, "crash")) {
+		tcdrain(port);
+		put_text("/proc/sysrq-trigger", "c");
+	}
 	if (!bad && !strcmp(command.verb, "quit")) {
 		tcdrain(port);
 		reboot(RB_POWER_OFF);

@@ -6,6 +6,9 @@
  *   task.c      our side of a task: start, wait, answer its page faults, kill
  *   call.c      the process that makes the calls: buffers, pauses, kexec_load itself
  *   door.c      the other ways into kexec: kexec_file_load, reboot, the crash size
+ *   file.c      kexec_file_load with files
+ *   jump.c      images that are run, and the ways out of this kernel
+ *   batch.c     many calls by one command
  *   observe.c   what user space can see: sysfs, iomem, reserved frames
  */
 #ifndef KEXEC_MODEL_AGENT_H
@@ -25,7 +28,7 @@ enum {
 };
 #define ZEROS_bytes (1ul << 30) /* longest readable buffer; it costs no memory */
 
-enum buffer { BUF_ZEROS, BUF_BAD, BUF_EDGE, BUF_SEED };
+enum buffer { BUF_ZEROS, BUF_BAD, BUF_EDGE, BUF_SEED, BUF_CODE, BUF_ELF };
 enum phase { IDLE, PREPARING, CALLING, FINISHED };
 
 struct segment {
@@ -38,11 +41,14 @@ struct segment {
 /* One kexec_load call. Shared between us and the process that makes it. */
 struct call {
 	uint64_t flags, entry, nr;
+	uint64_t wrong_at; /* what the payload shall expect wrongly: an address, or 0 */
 	bool list_bad, drop_cap;
+	uint64_t compat; /* through the 32-bit entry */
 	unsigned segments, pauses;
 	struct { uint64_t segment, page; } pause[PAUSES_MAX];
 	struct segment segment[SEGMENTS_MAX];
 	struct kexec_segment list[SEGMENTS_MAX];
+	struct compat_segment { uint32_t buf, bufsz, mem, memsz; } *compat_list;
 	int uffd; /* -1 without a pause */
 	volatile enum phase phase;
 	volatile long result; /* 0 or an error number, negated */
@@ -58,8 +64,10 @@ struct task {
 
 struct command {
 	uint64_t seq, task, limit_ms, observe, value, cap, magic, pid_namespace;
+	uint64_t initrd_bytes, initrd_seed; /* no bytes: no initrd */
 	bool has_value;
-	const char *verb, *name, *page;
+	const char *how, *kernel, *cmdline;
+	const char *verb, *name, *page, *text;
 	struct call call;
 };
 
@@ -77,6 +85,7 @@ void task_start_call(struct task *task, const struct call *call);
 void task_deliver_page(struct task *task, bool wake);
 void task_refuse_page(struct task *task);
 void task_kill(struct task *task);
+void task_close_call(struct task *task);
 void task_say_state(struct task *task, uint64_t limit_ms);
 
 /* call.c */
@@ -87,11 +96,29 @@ void zeros_init(void);
 __attribute__((noreturn)) void serve_calls(struct task *task);
 
 /* door.c */
-int make_door_call(const struct command *command);
+void make_door_call(const struct command *command);
+void wait_door_call(const struct command *command);
+void kill_door_call(void);
+
+/* file.c */
+bool knows_kernel_file(const char *which);
+int load_files(const struct command *command);
+
+/* jump.c */
+bool payload_fits(const struct segment *segment);
+void put_payload(const struct call *call, char *buffer, size_t size);
+bool knows_way_out(const char *how);
+void leave(const char *how);
+void say_left(void);
+
+/* batch.c */
+const char *define_call(const struct command *command);
+const char *make_calls(struct task *tasks, const char *text, uint64_t limit_ms);
 
 /* observe.c */
 void observe_init(void);
 void say_observation(uint64_t level);
+void say_brief_observation(void);
 void say_machine(void);
 int read_text(const char *path, char *text, size_t size);
 long long read_number(int fd);

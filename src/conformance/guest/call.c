@@ -24,22 +24,46 @@ static void build_list(struct call *call);
 static void allow_boot(bool allowed);
 static void advance(struct task *task, enum phase phase);
 
+static long load_native(const struct call *call)
+{
+	const void *list = call->list_bad ? BAD_POINTER : call->list;
+	const long result = syscall(SYS_kexec_load, call->entry, call->nr, list, call->flags);
+
+	return result < 0 ? -errno : result;
+}
+
+/* The entry of 32-bit programs, which a 64-bit one reaches by its interrupt. */
+static long load_compat(const struct call *call)
+{
+	enum { NR_kexec_load = 283 };
+	const void *list = call->list_bad ? BAD_POINTER : call->compat_list;
+	long result;
+
+	__asm__ volatile("int $0x80" : "=a"(result)
+			 : "a"(NR_kexec_load), "b"((uint32_t)call->entry), "c"((uint32_t)call->nr),
+			   "d"(list), "S"((uint32_t)call->flags)
+			 : "memory", "r8", "r9", "r10", "r11");
+	return (int)result;
+}
+
 void serve_calls(struct task *task)
 {
 	struct call *call = task->call;
 	eventfd_t go;
+	struct compat_segment *list = mmap(NULL, PAGE, PROT_READ | PROT_WRITE,
+					   MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0);
 
+	if (list == MAP_FAILED)
+		die("mmap of a list");
 	while (!eventfd_read(task->go, &go)) {
+		call->compat_list = list;
 		build_list(call);
 		if (call->drop_cap)
 			allow_boot(false);
 		if (call->pauses)
 			advance(task, CALLING); /* from now on `uffd` can be polled */
 		errno = 0;
-		call->result = syscall(SYS_kexec_load, call->entry, call->nr,
-				       call->list_bad ? BAD_POINTER : call->list, call->flags);
-		if (call->result < 0)
-			call->result = -errno;
+		call->result = call->compat ? load_compat(call) : load_native(call);
 		if (call->drop_cap)
 			allow_boot(true);
 		for (unsigned i = 0; i < call->segments; i++)
@@ -52,8 +76,8 @@ void serve_calls(struct task *task)
 
 void zeros_init(void)
 {
-	zeros = mmap(NULL, ZEROS_bytes + PAGE, PROT_READ,
-		     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	zeros = mmap((void *)0x80000000, ZEROS_bytes + PAGE, PROT_READ, /* for 32-bit pointers */
+		     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
 	if (zeros == MAP_FAILED || mprotect(zeros + ZEROS_bytes, PAGE, PROT_NONE) ||
 	    madvise(zeros, ZEROS_bytes, MADV_NOHUGEPAGE))
 		die("mmap of the zeros");
@@ -80,6 +104,8 @@ void fill_page(uint64_t *words, const struct segment *segment, uint64_t page)
 
 	for (unsigned i = 0; i < PAGE / 8; i++)
 		words[i] = seed ? seed << 32 | (page * (PAGE / 8) + i) : 0;
+	if (segment->buffer == BUF_ELF && page == 0)
+		words[0] = 0x010102464c457f; /* what the kernel knows an elfcorehdr by */
 }
 
 /* Maps a memory file as the buffer. Pages that shall pause stay absent and fault to `uffd`. */
@@ -105,6 +131,8 @@ static void map_buffer(struct call *call, unsigned index)
 		else if (ioctl(call->uffd, UFFDIO_REGISTER, &range))
 			die("UFFDIO_REGISTER");
 	}
+	if (segment->buffer == BUF_CODE)
+		put_payload(call, segment->mapped, pages * PAGE);
 }
 
 static void *buffer_of(const struct segment *segment)
@@ -131,7 +159,8 @@ static void build_list(struct call *call)
 
 		for (unsigned p = 0; p < call->pauses; p++)
 			paused |= call->pause[p].segment == i;
-		if (paused || (segment->buffer == BUF_SEED && bytes_read(segment)))
+		if (paused || (segment->buffer == BUF_SEED && bytes_read(segment)) ||
+		    segment->buffer == BUF_CODE || segment->buffer == BUF_ELF)
 			map_buffer(call, i);
 		call->list[i] = (struct kexec_segment){
 			.buf = buffer_of(segment),
@@ -139,6 +168,11 @@ static void build_list(struct call *call)
 			.mem = (void *)segment->mem,
 			.memsz = segment->memsz,
 		};
+		if (call->compat)
+			call->compat_list[i] = (struct compat_segment){
+				(uint64_t)call->list[i].buf, segment->bufsz, segment->mem,
+				segment->memsz,
+			};
 	}
 }
 

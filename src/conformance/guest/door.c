@@ -1,6 +1,6 @@
 /*
  * Everything but kexec_load that takes kexec's lock or is refused before it: each in a process of
- * its own, which ends with the error number. None of them waits.
+ * its own, which ends with the error number. One at a time.
  */
 #define _GNU_SOURCE
 #include "agent.h"
@@ -8,7 +8,9 @@
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/reboot.h>
+#include <poll.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -36,9 +38,11 @@ static int write_size(const struct command *command)
 	return write(fd, text, strlen(text)) < 0 ? -errno : 0;
 }
 
-/* Without files: only an unload, or what is refused before the files are asked for. */
+/* Without a kernel: only an unload, or what is refused before the files are asked for. */
 static int file_load(const struct command *command)
 {
+	if (command->kernel)
+		return load_files(command);
 	return syscall(SYS_kexec_file_load, -1, -1, 1, "", command->call.flags) ? -errno : 0;
 }
 
@@ -60,12 +64,29 @@ static void drop_capabilities(void)
 		die("capset");
 }
 
-static int wait_for(pid_t child)
+static pid_t running; /* the process of the call, or 0 */
+
+/* Waits for a process of ours, but not longer than `limit_ms`; says whether it has ended. */
+static bool wait_for(pid_t child, uint64_t limit_ms, int *status)
+{
+	struct pollfd ended = { .fd = syscall(SYS_pidfd_open, child, 0), .events = POLLIN };
+	bool over;
+
+	if (child < 0 || ended.fd < 0)
+		die("the process of a call");
+	over = poll(&ended, 1, limit_ms) > 0;
+	close(ended.fd);
+	if (over && waitpid(child, status, 0) != child)
+		die("the process of a call");
+	return over;
+}
+
+static int exit_code_of(pid_t child)
 {
 	int status;
 
-	if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
-		die("the process of a call");
+	if (!wait_for(child, -1, &status) || !WIFEXITED(status))
+		die("the first process of a namespace");
 	return WEXITSTATUS(status);
 }
 
@@ -78,21 +99,50 @@ static int perform_door(const struct command *command)
 	return !strcmp(command->name, "reboot") ? reboot_kexec(command) : file_load(command);
 }
 
-/* Returns 0 or an error number, negated. */
-int make_door_call(const struct command *command)
+static __attribute__((noreturn)) void serve_door(const struct command *command)
 {
-	pid_t child = fork();
-
-	if (child)
-		return -wait_for(child);
 	if (command->pid_namespace) {
+		pid_t child;
+
 		if (unshare(CLONE_NEWPID))
 			die("unshare");
 		child = fork(); /* it is the first in the namespace */
 		if (child)
-			_exit(wait_for(child));
+			_exit(exit_code_of(child));
 	}
 	if (command->call.drop_cap)
 		drop_capabilities();
 	_exit(-perform_door(command));
+}
+
+/* Begins a call, unless one is under way; says what has become of it. */
+void make_door_call(const struct command *command)
+{
+	if (!running) {
+		running = fork();
+		if (!running)
+			serve_door(command);
+	}
+	wait_door_call(command);
+}
+
+void wait_door_call(const struct command *command)
+{
+	int status;
+
+	if (!wait_for(running, command->limit_ms, &status)) {
+		say(" state=running");
+		return;
+	}
+	running = 0;
+	if (WIFEXITED(status))
+		say(" state=done result=%d", -WEXITSTATUS(status));
+	else
+		say(" state=killed");
+}
+
+void kill_door_call(void)
+{
+	if (running > 0)
+		kill(running, SIGKILL);
 }

@@ -55,6 +55,14 @@ void say_observation(uint64_t level)
 		say(" reserved=%ld", count_reserved() - reserved_baseline);
 }
 
+/* As few characters as can be: is a normal image loaded, is a crash image, is the lock free or held? */
+void say_brief_observation(void)
+{
+	const bool held = read_number(crash_size) < 0;
+
+	say("/%lld%lld%c", read_number(loaded), read_number(crash_loaded), held ? 'h' : 'f');
+}
+
 /* What the driver must know to choose segments. A missing crash region has equal ends. */
 void say_machine(void)
 {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 static bool parse_argument(char *text, struct command *command);
+static bool parse_initrd(const char *text, struct command *command);
 static bool parse_segment(const char *text, struct call *call);
 static bool parse_pause(const char *text, struct call *call);
 static const char *numbers(const char *text, uint64_t *values, unsigned count);
@@ -36,7 +37,7 @@ bool pauses_fit(const struct call *call)
 		const struct segment *segment = &call->segment[call->pause[i].segment];
 
 		if (call->pause[i].segment >= call->segments || segment->buffer == BUF_BAD ||
-		    segment->buffer == BUF_EDGE ||
+		    segment->buffer == BUF_EDGE || segment->buffer == BUF_CODE ||
 		    call->pause[i].page >= (bytes_read(segment) + PAGE - 1) / PAGE)
 			return false;
 	}
@@ -52,10 +53,20 @@ static bool parse_argument(char *text, struct command *command)
 		{ "observe", &command->observe }, { "cap", &command->cap },
 		{ "magic", &command->magic }, { "pid_namespace", &command->pid_namespace },
 		{ "flags", &call->flags }, { "entry", &call->entry }, { "nr", &call->nr },
+		{ "compat", &call->compat }, { "wrong", &call->wrong_at },
+	};
+
+	const struct { const char *key, **value; } texts[] = {
+		{ "name", &command->name }, { "text", &command->text }, { "page", &command->page },
+		{ "how", &command->how }, { "kernel", &command->kernel },
+		{ "cmdline", &command->cmdline },
 	};
 
 	if (!text)
 		return false;
+	for (unsigned i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (!strcmp(key, texts[i].key))
+			return *(*texts[i].value = text);
 	for (unsigned i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
 		if (!strcmp(key, plain[i].key))
 			return whole_number(text, plain[i].value);
@@ -63,13 +74,24 @@ static bool parse_argument(char *text, struct command *command)
 		return command->has_value = whole_number(text, &command->value);
 	if (!strcmp(key, "list"))
 		return (call->list_bad = !strcmp(text, "bad")) || !strcmp(text, "good");
-	if (!strcmp(key, "name"))
-		return *(command->name = text);
-	if (!strcmp(key, "page"))
-		return *(command->page = text);
+	if (!strcmp(key, "initrd"))
+		return parse_initrd(text, command);
 	if (!strcmp(key, "seg"))
 		return parse_segment(text, call);
 	return !strcmp(key, "pause") && parse_pause(text, call);
+}
+
+/* BYTES,SEED */
+static bool parse_initrd(const char *text, struct command *command)
+{
+	uint64_t values[2];
+	const char *end = numbers(text, values, 2);
+
+	if (!end || *end || values[1] > UINT32_MAX)
+		return false;
+	command->initrd_bytes = values[0];
+	command->initrd_seed = values[1];
+	return true;
 }
 
 /* MEM,MEMSZ,BUFSZ,BUF */
@@ -88,9 +110,15 @@ static bool parse_segment(const char *text, struct call *call)
 	segment->buffer = !strncmp(buffer, "edge", 4)   ? BUF_EDGE
 			  : !strncmp(buffer, "seed", 4) ? BUF_SEED
 			  : !strcmp(buffer, "bad")      ? BUF_BAD
+			  : !strcmp(buffer, "code")     ? BUF_CODE
+			  : !strcmp(buffer, "elf")      ? BUF_ELF
 							: BUF_ZEROS;
 	if (segment->buffer != BUF_BAD && bytes_read(segment) > ZEROS_bytes)
 		return false;
+	if (segment->buffer == BUF_ELF)
+		return true;
+	if (segment->buffer == BUF_CODE)
+		return payload_fits(segment);
 	if (segment->buffer == BUF_BAD || segment->buffer == BUF_ZEROS)
 		return segment->buffer == BUF_BAD || !strcmp(buffer, "good");
 	return whole_number(buffer + 4, &segment->number) &&

@@ -44,7 +44,8 @@ static void start_process(struct task *task)
 		die("pidfd_open");
 }
 
-static void close_call(struct task *task)
+/* Gives back what a call that has returned was made with. */
+void task_close_call(struct task *task)
 {
 	struct call *call = task->call;
 
@@ -95,7 +96,7 @@ static void reap(struct task *task)
 		say(" state=done result=%ld", task->call->result);
 	else
 		say(" state=killed");
-	close_call(task);
+	task_close_call(task);
 	close(task->pidfd), close(task->go), close(task->progress);
 	task->pid = 0;
 	task->dying = false;
@@ -120,7 +121,7 @@ void task_say_state(struct task *task, uint64_t limit_ms)
 		if (call->phase == FINISHED && !task->dying) {
 			eventfd_read(task->progress, &steps);
 			say(" state=done result=%ld", call->result);
-			close_call(task);
+			task_close_call(task);
 			return;
 		}
 		if (poll(polled, 3, left > 0 ? left : 0) <= 0) {

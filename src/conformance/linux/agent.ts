@@ -3,7 +3,9 @@ import type { DoorRequest } from "./doors.ts";
 import { type Lines, readLines } from "./lines.ts";
 import {
   type CallState,
+  type FileLoadRequest,
   formatDoor,
+  formatFileLoad,
   formatLoad,
   type LoadRequest,
   type Machine,
@@ -14,6 +16,7 @@ import {
   parseReply,
   type Reply,
   text,
+  type WayOut,
 } from "./protocol.ts";
 import { createQueue } from "./queue.ts";
 
@@ -59,14 +62,36 @@ export interface Agent {
   readSysctl(name: string): Promise<{ readonly result: number; readonly value: number | null }>;
   /** @returns 0 or a negated error number */
   writeSysctl(name: string, value: number): Promise<number>;
+  /** Starts a call that is not kexec_load, and waits until it ends or the time is over. */
+  door(request: DoorRequest, limit_ms?: number): Promise<CallState>;
+  /** Waits on for such a call; `kill` sends SIGKILL first. */
+  awaitDoor(how: "wait" | "kill", limit_ms?: number): Promise<CallState>;
   /**
-   * Makes a call that is not kexec_load, to its end.
+   * Writes to the file of that path.
    *
    * @returns 0 or a negated error number
    */
-  door(request: DoorRequest): Promise<number>;
+  put(path: string, text: string): Promise<number>;
+  /** Makes the kernel panic, by sysrq. Nobody answers afterwards. */
+  crash(): Promise<void>;
   /** Address of a kernel symbol. */
   symbol(name: string): Promise<bigint>;
+  /** Addresses of all kernel symbols of that name. */
+  symbols(name: string): Promise<readonly bigint[]>;
+  /** @returns 0 or a negated error number */
+  fileLoad(request: FileLoadRequest): Promise<number>;
+  /** Leaves the kernel. It is answered before; `left` tells of a refusal. */
+  leave(how: WayOut): Promise<void>;
+  /**
+   * The result of the last try to leave, once the kernel has refused it: a negated error number.
+   *
+   * @throws GuestError when there is nobody left to answer
+   */
+  left(): Promise<number>;
+  /** Gives up what was asked and not answered: the machine is another one from now on. */
+  forget(): void;
+  /** Sends a command that has no method here, and returns what the agent replies. */
+  ask(command: string, limit_ms?: number): Promise<Reply>;
   /** Powers the machine off. */
   quit(): Promise<void>;
 }
@@ -97,15 +122,13 @@ export async function connectAgent(port: Duplex, limit_ms: number): Promise<Agen
   return createAgent(requester(port, lines));
 }
 
-function createAgent(request: Requester): Agent {
+function createAgent({ request, forget }: Requests): Agent {
   const call = async (verb: string, args: string, options: CallOptions = {}) => {
     const limit_ms = options.limit_ms ?? LIMIT_ms;
     const level = levels[options.observe ?? "state"];
     const command = `${verb} ${args} observe=${level} limit_ms=${limit_ms}`;
     const reply = await request(command, limit_ms);
-    const state = parseCallState(reply);
-    if (state !== null) return { state, observation: parseObservation(reply) };
-    throw new GuestError(`expected the state of a call in the reply to ${verb}, got none`);
+    return { state: stateOf(reply, verb), observation: parseObservation(reply) };
   };
   return {
     hello: async () => parseMachine(await request("hello")),
@@ -125,26 +148,51 @@ function createAgent(request: Requester): Agent {
     },
     writeSysctl: async (name, value) =>
       Number(text(await request(`sysctl name=${name} value=${value}`), "result")),
-    door: async (door) => Number(text(await request(`door ${formatDoor(door)}`), "result")),
+    door: async (door, limit_ms = LIMIT_ms) =>
+      stateOf(await request(`door ${formatDoor(door)} limit_ms=${limit_ms}`, limit_ms), "door"),
+    awaitDoor: async (how, limit_ms = LIMIT_ms) =>
+      stateOf(await request(`door name=${how} limit_ms=${limit_ms}`, limit_ms), "door"),
+    put: async (path, value) =>
+      Number(text(await request(`put name=${path} text=${value}`), "result")),
+    crash: async () => void (await request("crash")),
+    symbols: async (name) => {
+      const reply = await request(`symbol name=${name}`);
+      return (reply.get("address") ?? []).map(BigInt).filter((address) => address !== 0n);
+    },
     symbol: async (name) => {
       const reply = await request(`symbol name=${name}`);
       if (text(reply, "count") === "1") return BigInt(text(reply, "address"));
       throw new GuestError(`expected 1 kernel symbol ${name}, got ${text(reply, "count")}`);
     },
+    fileLoad: async (files) =>
+      Number(text(await request(`fileload ${formatFileLoad(files)}`), "result")),
+    leave: async (how) => void (await request(`leave how=${how}`)),
+    left: async () => Number(text(await request("left"), "result")),
+    forget,
+    ask: (command, limit_ms) => request(command, limit_ms),
     quit: async () => void (await request("quit")),
   };
 }
 
+function stateOf(reply: Reply, verb: string): CallState {
+  const state = parseCallState(reply);
+  if (state !== null) return state;
+  throw new GuestError(`expected the state of a call in the reply to ${verb}, got none`);
+}
+
 const levels = { nothing: 0, state: 1, frames: 2 } as const;
 
-type Requester = (command: string, limit_ms?: number) => Promise<Reply>;
+interface Requests {
+  request(command: string, limit_ms?: number): Promise<Reply>;
+  forget(): void;
+}
 
 /**
  * Sends one command at a time and waits for the reply with its number. Other lines are skipped: a
  * late reply to a command that we gave up, or characters of someone else's on the port.
  */
-function requester(port: Duplex, lines: Lines): Requester {
-  const inOrder = createQueue();
+function requester(port: Duplex, lines: Lines): Requests {
+  let inOrder = createQueue();
   let sequence = 0;
   const exchange = async (command: string, limit_ms: number) => {
     sequence += 1;
@@ -152,7 +200,14 @@ function requester(port: Duplex, lines: Lines): Requester {
     port.write(`${line.padEnd(Math.ceil((line.length + 1) / FIFO_bytes) * FIFO_bytes - 1)}\n`);
     return await awaitReply({ lines, sequence, command, deadline: Date.now() + limit_ms });
   };
-  return (command, limit_ms = LIMIT_ms) => inOrder(() => exchange(command, limit_ms + GRACE_ms));
+  return {
+    request: (command, limit_ms = LIMIT_ms) =>
+      inOrder(() => exchange(command, limit_ms + GRACE_ms)),
+    forget: () => {
+      lines.interrupt();
+      inOrder = createQueue();
+    },
+  };
 }
 
 interface Awaited {

@@ -38,6 +38,8 @@ export type CalledDoor = Exclude<Door, { readonly door: "limit" }>;
 export interface DoorRequest {
   readonly name: "file" | "reboot" | "show" | "store";
   readonly flags?: number;
+  /** The file that is loaded, if one is. */
+  readonly kernel?: "good";
   readonly capSysBoot?: boolean;
   readonly magic?: boolean;
   readonly childPidNamespace?: boolean;
@@ -77,8 +79,9 @@ export function doorOf({ bounds }: Layout, { event, before }: ReplayedStep): Doo
 }
 
 /** @source include/uapi/linux/kexec.h */
-const KEXEC_FILE_UNLOAD = 1;
-const KEXEC_FILE_ON_CRASH = 2;
+export const KEXEC_FILE_UNLOAD = 1;
+export const KEXEC_FILE_ON_CRASH = 2;
+const KEXEC_FILE_NO_INITRAMFS = 4;
 /** No kernel knows it. */
 const UNKNOWN_FILE_FLAG = 0x4000_0000;
 
@@ -87,7 +90,12 @@ export function doorRequest(door: CalledDoor, memory: GuestMemory): DoorRequest 
   switch (door.door) {
     case "kexec_file_load": {
       const { request } = door;
-      return { name: "file", flags: fileFlags(request), capSysBoot: request.capSysBoot };
+      return {
+        name: "file",
+        flags: fileFlags(request),
+        capSysBoot: request.capSysBoot,
+        ...(!isUnload(request) && { kernel: "good" as const }),
+      };
     }
     case "reboot": {
       const { capSysBoot, magic, childPidNamespace } = door;
@@ -107,7 +115,7 @@ export function doorRequest(door: CalledDoor, memory: GuestMemory): DoorRequest 
 function fileFlags(request: Request): number {
   const isUnknown = (request.flags & ~1) !== 0; // all but KEXEC_ON_CRASH
   return (
-    (isUnload(request) ? KEXEC_FILE_UNLOAD : 0) |
+    (isUnload(request) ? KEXEC_FILE_UNLOAD : KEXEC_FILE_NO_INITRAMFS) |
     (isOnCrash(request) ? KEXEC_FILE_ON_CRASH : 0) |
     (isUnknown ? UNKNOWN_FILE_FLAG : 0)
   );

@@ -55,11 +55,8 @@ export interface Arrival {
   readonly arguments: Readonly<Record<Argument, bigint>>;
 }
 
-/** A function that nobody gets into. */
-export interface Hold {
-  /** Lets them in again. */
-  release(): Promise<void>;
-}
+/** Whether there is code at an address already, or only when somebody comes there. */
+export type Code = "present" | "to come";
 
 /** A breakpoint. */
 export interface Watch {
@@ -82,15 +79,10 @@ export interface Gdb {
    */
   skipCall(skip: CallSkip): Promise<ArmedSkip>;
   /**
-   * Makes a kernel function loop at its entry: whoever calls it stays there, on its CPU, until
-   * `release`. The function must be one that ftrace can trace.
-   */
-  holdFunction(address: bigint): Promise<Hold>;
-  /**
    * Asks at every call of a function what shall become of it, while the machine stands still. An
    * answer other than `goOn` is the last: nobody is asked again.
    */
-  watch(address: bigint, decide: (arrival: Arrival) => Fate): Promise<Watch>;
+  watch(address: bigint, decide: (arrival: Arrival) => Fate, code?: Code): Promise<Watch>;
   /** Reads the kernel's memory at a virtual address. */
   readMemory(address: bigint, length_bytes: number): Promise<Uint8Array>;
   /** Removes the breakpoints and lets the machine go on without us. */
@@ -103,7 +95,8 @@ interface Breakpoint {
   /** The first instruction when it does nothing, else null. */
   readonly nop: Buffer | null;
   readonly done: PromiseWithResolvers;
-  stays: boolean;
+  /** The bytes in place of which there is a loop, or null. */
+  replaced: Buffer | null;
 }
 
 interface PromiseWithResolvers {
@@ -120,7 +113,7 @@ const ENTRY_NOPS = [
   Buffer.from([0x0f, 0x1f, 0x40, 0xd6]), // the same (seen in 7.2)
 ] as const;
 const NOP_MAX_bytes = 5;
-/** A jump to itself: what the first bytes of that instruction become to hold a function. */
+/** A jump to itself. */
 const JUMP_TO_SELF = Buffer.from([0xeb, 0xfe]);
 
 /**
@@ -137,8 +130,8 @@ export async function connectGdb(path: string): Promise<Gdb> {
   const session = createSession(port);
   return {
     skipCall: (skip) => skipCall(session, skip),
-    watch: (address, decide) => session.whileStopped(() => arm(session, address, decide)),
-    holdFunction: (address) => session.whileStopped(() => hold(session, address)),
+    watch: (address, decide, code = "present") =>
+      session.whileStopped(() => arm(session, { address, decide, code })),
     readMemory: (address, length_bytes) =>
       session.whileStopped(() => readMemory(port, address, length_bytes)),
     async close() {
@@ -211,10 +204,14 @@ async function skipCall(session: Session, skip: CallSkip): Promise<ArmedSkip> {
   const { address, when, nth = 1, returns } = skip;
   let matches = 0;
   const watch = await session.whileStopped(() =>
-    arm(session, address, (arrival) => {
-      const isMatch = !when || arrival.arguments[when.register] === unsigned(when.equals);
-      if (isMatch) matches += 1;
-      return isMatch && matches === nth ? { kind: "return", value: returns } : { kind: "goOn" };
+    arm(session, {
+      address,
+      code: "present",
+      decide: (arrival) => {
+        const isMatch = !when || arrival.arguments[when.register] === unsigned(when.equals);
+        if (isMatch) matches += 1;
+        return isMatch && matches === nth ? { kind: "return", value: returns } : { kind: "goOn" };
+      },
     }),
   );
   return { skipped: watch.decided, matches: () => matches, disarm: watch.disarm };
@@ -222,15 +219,14 @@ async function skipCall(session: Session, skip: CallSkip): Promise<ArmedSkip> {
 
 async function arm(
   session: Session,
-  address: bigint,
-  decide: Breakpoint["decide"],
+  { address, decide, code }: Pick<Breakpoint, "address" | "decide"> & { readonly code: Code },
 ): Promise<Watch> {
   const { port, breakpoints, whileStopped } = session;
   if (breakpoints.has(address)) {
     throw new GdbError(`expected one breakpoint per function, got another at ${hex(address)}`);
   }
-  const nop = await readEntryNop(port, address);
-  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers(), stays: false };
+  const nop = code === "present" ? await readEntryNop(port, address) : null;
+  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers(), replaced: null };
   breakpoint.done.promise.catch(() => {}); // whoever waits for it sees the failure
   await insert(port, address);
   breakpoints.set(address, breakpoint);
@@ -238,8 +234,8 @@ async function arm(
     decided: breakpoint.done.promise,
     release: () =>
       whileStopped(async () => {
-        if (breakpoint.stays && nop !== null) await mend(port, address, nop);
-        breakpoint.stays = false;
+        if (breakpoint.replaced) await writeMemory(port, address, breakpoint.replaced);
+        breakpoint.replaced = null;
       }),
     disarm: () =>
       whileStopped(async () => {
@@ -256,16 +252,16 @@ async function readEntryNop(port: PacketPort, address: bigint): Promise<Buffer |
   return ENTRY_NOPS.find((nop) => nop.equals(code.subarray(0, nop.length))) ?? null;
 }
 
-/** Only the first two bytes change and change back, so nobody ever sees half an instruction. */
-async function hold({ port, whileStopped }: Session, address: bigint): Promise<Hold> {
-  const nop = await readEntryNop(port, address);
-  if (nop === null) {
-    throw new GdbError(`expected a function that can be traced at ${hex(address)}, got another`);
-  }
+/**
+ * Only the first two bytes change and change back, and whoever loops stands at the first of them:
+ * nobody ever sees half an instruction.
+ *
+ * @returns what was there
+ */
+async function replaceByLoop(port: PacketPort, address: bigint): Promise<Buffer> {
+  const replaced = Buffer.from(await readMemory(port, address, JUMP_TO_SELF.length));
   await writeMemory(port, address, JUMP_TO_SELF);
-  return {
-    release: () => whileStopped(() => mend(port, address, nop)),
-  };
+  return replaced;
 }
 
 /** Looks whether the machine stopped at a breakpoint, and skips the call or steps over it. */
@@ -319,18 +315,8 @@ async function meet(
       await writeRegister(port, "rip", fate.address);
       break;
     case "stay":
-      if (breakpoint.nop === null) {
-        const at = hex(breakpoint.address);
-        throw new GdbError(`expected a function that can be traced at ${at}, got another`);
-      }
-      await writeMemory(port, breakpoint.address, JUMP_TO_SELF);
-      breakpoint.stays = true;
+      breakpoint.replaced = await replaceByLoop(port, breakpoint.address);
   }
-}
-
-/** Takes the jump to itself out of a function's first instruction. */
-function mend(port: PacketPort, address: bigint, nop: Buffer): Promise<void> {
-  return writeMemory(port, address, nop.subarray(0, JUMP_TO_SELF.length));
 }
 
 /**

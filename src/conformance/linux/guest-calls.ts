@@ -1,3 +1,5 @@
+import { PAGE_SIZE_bytes } from "../../memory/bounds.ts";
+import { wantsHotplug } from "../../memory/request.ts";
 import type { GuestMemory } from "./guest-memory.ts";
 import { guestRequest, stretchedPage, stretchTo } from "./guest-requests.ts";
 import type { CallPlan } from "./plan.ts";
@@ -25,12 +27,25 @@ export function guestCall(
     nr_segments: BigInt(request.nr_segments),
     segments: segments.map((segment, i) => ({
       ...segment,
-      buffer: bufferOf(unreadable?.segment === i && i !== paused?.segment ? unreadable.page : null),
+      buffer:
+        wantsHotplug(request) && i === segments.length - 1 && unreadable?.segment !== i
+          ? { kind: "elf" }
+          : bufferOf(unreadable?.segment === i && i !== paused?.segment ? unreadable.page : null),
     })),
     list: listReadable ? "good" : "bad",
     capSysBoot: request.capSysBoot,
+    ...(request.compat === true && { compat: true }),
     ...(paused && { pauses: [paused] }),
   };
+}
+
+/** Where a page of the model's request goes in a machine. */
+export function pageAddress(plan: CallPlan, memory: GuestMemory, position: PagePosition): bigint {
+  const { request, bounds, secondListPage } = plan;
+  const stretch = secondListPage && stretchTo(request, secondListPage);
+  const { segments } = guestRequest(request, bounds, memory, stretch);
+  const { segment, page } = stretchedPage(position, stretch);
+  return (segments[segment]?.mem ?? 0n) + BigInt(page) * PAGE_SIZE_bytes;
 }
 
 /** @param unreadable the first page that cannot be read, or null */

@@ -94,7 +94,7 @@ interface Gap {
 }
 
 function guestSegment(segment: KexecSegment, place: Place, gap: Gap | null): KexecSegment {
-  if (segment.mem + segment.memsz >= ADDRESS_SPACE_bytes) return segment; // wraps: no frame at all
+  if (wraps(segment)) return segment; // no frame at all
   const pfn = frameOf(segment.mem);
   const count = wholePages(segment);
   const start = place.start(pfn) + (gap && pfn > gap.before ? gap.pages : 0);
@@ -113,7 +113,13 @@ function guestSegment(segment: KexecSegment, place: Place, gap: Gap | null): Kex
 
 /** Whether a segment is behind one of half of RAM or more: it must stay behind it. */
 function isBehind(segment: KexecSegment, other: KexecSegment, bounds: Bounds): boolean {
-  return wholePages(other) >= imagePagesMax(bounds) && endOf(other) <= segment.mem;
+  return (
+    wholePages(other) >= imagePagesMax(bounds) && endOf(other) <= segment.mem && !wraps(segment)
+  );
+}
+
+function wraps(segment: KexecSegment): boolean {
+  return endOf(segment) >= ADDRESS_SPACE_bytes;
 }
 
 function normalPlace(bounds: Bounds, memory: GuestMemory): Place {
@@ -174,7 +180,10 @@ function guestRoom(pages: number, tablePages: number, { room }: GuestMemory): nu
   if (pages === 0) return 0;
   const forTables = pages - 1;
   if (forTables < tablePages) return room.control + Math.min(forTables, room.tables - 1);
-  return room.control + room.tables + (forTables - tablePages);
+  const all = room.control + room.tables + (forTables - tablePages);
+  // the control code begins at a multiple of its own size: with an odd page left, one is of no use
+  const odd = all % room.control;
+  return forTables === tablePages || odd === 0 ? all : all + (room.control - odd);
 }
 
 /** An entry point keeps its distance from the region's nearer end. */

@@ -3,14 +3,25 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formOfKernel, kernelFile } from "./bzimage.ts";
 import { newcArchive } from "./cpio.ts";
 import { cacheDirectory, EnvironmentError } from "./environment.ts";
 import { CommandError, run } from "./processes.ts";
 
-const flags = ["-static", "-O1", "-Wall", "-Wextra"];
+const warnings = ["-Wall", "-Wextra"];
+const agentFlags = ["-static", "-O1", ...warnings];
+/** For code that runs without a kernel below it, at any address, and uses no vector registers. */
+const payloadFlags = [
+  ...["-static", "-Os", ...warnings, "-nostdlib", "-ffreestanding", "-fpie", "-fvisibility=hidden"],
+  ...["-fno-stack-protector", "-fno-asynchronous-unwind-tables", "-fcf-protection=none"],
+  ...["-mgeneral-regs-only", "-mno-red-zone", "-fno-tree-loop-distribute-patterns"],
+  "-Wl,-T,payload.ld,--oformat=binary,--build-id=none",
+];
+const PAYLOAD = "payload.c";
 
 /**
- * Compiles the guest agent and packs it as /init of an initramfs. Needs no root.
+ * Compiles the guest agent and packs it as /init of an initramfs, with the payload of its images as
+ * /payload, alone, and as /kernel, a file for kexec_file_load. Needs no root.
  *
  * The result is kept in the cache under a hash of the sources, the flags and the compiler.
  *
@@ -20,7 +31,8 @@ const flags = ["-static", "-O1", "-Wall", "-Wextra"];
 export async function buildInitramfs(cache: string = cacheDirectory()): Promise<string> {
   const sources = await readSources(guestDirectory());
   const compiler = await run("gcc", ["--version"]);
-  const hash = createHash("sha256").update(compiler).update(flags.join(" "));
+  const hash = createHash("sha256").update(compiler).update(formOfKernel);
+  hash.update([...agentFlags, ...payloadFlags].join(" "));
   for (const [name, text] of sources) hash.update(`${name}\0${text}\0`);
   const path = join(cache, "agents", `${hash.digest("hex").slice(0, 16)}.cpio`);
   if (existsSync(path)) return path;
@@ -28,13 +40,17 @@ export async function buildInitramfs(cache: string = cacheDirectory()): Promise<
   await mkdir(dirname(path), { recursive: true });
   const work = await mkdtemp(join(dirname(path), "build-"));
   try {
-    const agent = join(work, "agent");
-    await compile(sources, agent);
+    for (const [name, text] of sources) await writeFile(join(work, name), text);
+    const units = [...sources.keys()].filter((name) => name.endsWith(".c") && name !== PAYLOAD);
+    const agent = await compile(work, "agent", [...agentFlags, ...units]);
+    const payload = await compile(work, "payload", [...payloadFlags, PAYLOAD]);
     const archive = newcArchive([
       { path: "dev", content: null },
       { path: "proc", content: null },
       { path: "sys", content: null },
-      { path: "init", content: await readFile(agent) },
+      { path: "init", content: agent },
+      { path: "payload", content: payload },
+      { path: "kernel", content: kernelFile(payload) },
     ]);
     await writeFile(join(work, "initramfs"), archive);
     await rename(join(work, "initramfs"), path); // whoever sees it sees all of it
@@ -44,13 +60,11 @@ export async function buildInitramfs(cache: string = cacheDirectory()): Promise<
   return path;
 }
 
-/** Writes the sources beside the result: their folder may be read-only or somewhere else later. */
-async function compile(sources: ReadonlyMap<string, string>, agent: string): Promise<void> {
-  const folder = dirname(agent);
-  for (const [name, text] of sources) await writeFile(join(folder, name), text);
-  const units = [...sources.keys()].filter((name) => name.endsWith(".c"));
+/** Compiles in a folder that has the sources: theirs may be read-only, or elsewhere later. */
+async function compile(folder: string, name: string, args: readonly string[]): Promise<Uint8Array> {
   try {
-    await run("gcc", [...flags, "-o", agent, ...units], { cwd: folder });
+    await run("gcc", ["-o", name, ...args], { cwd: folder });
+    return await readFile(join(folder, name));
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     throw new EnvironmentError(
@@ -61,9 +75,9 @@ async function compile(sources: ReadonlyMap<string, string>, agent: string): Pro
   }
 }
 
-/** Name and text of every C file, in the order of their names. */
+/** Name and text of every source, in the order of their names. */
 async function readSources(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder)).filter((name) => /\.[ch]$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => /\.(c|h|ld)$/.test(name)).sort();
   const sources = new Map<string, string>();
   for (const name of names) sources.set(name, await readFile(join(folder, name), "utf8"));
   return sources;

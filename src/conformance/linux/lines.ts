@@ -10,6 +10,8 @@ export interface Lines {
   next(limit_ms: number): Promise<string | null>;
   /** Why the stream ended, or null while it is open. */
   end(): string | null;
+  /** Whoever waits for a line gets none, now. */
+  interrupt(): void;
 }
 
 /** Splits a stream at its newlines. One reader waits at a time. */
@@ -18,6 +20,7 @@ export function readLines(stream: Readable): Lines {
   let rest = "";
   let ended: string | null = null;
   let wake: () => void = () => {};
+  let interrupts = 0;
   const end = (why: string) => {
     ended ??= why;
     wake();
@@ -34,9 +37,15 @@ export function readLines(stream: Readable): Lines {
   stream.on("end", () => end("the end of the connection"));
   return {
     end: () => ended,
+    interrupt: () => {
+      interrupts += 1;
+      wake();
+    },
     async next(limit_ms) {
       const deadline = Date.now() + limit_ms;
-      while (lines.length === 0 && ended === null && Date.now() < deadline) {
+      const before = interrupts;
+      const waits = () => ended === null && interrupts === before && Date.now() < deadline;
+      while (lines.length === 0 && waits()) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, deadline - Date.now());
           wake = () => {
@@ -45,7 +54,7 @@ export function readLines(stream: Readable): Lines {
           };
         });
       }
-      return lines.shift() ?? null;
+      return interrupts === before ? (lines.shift() ?? null) : null;
     },
   };
 }

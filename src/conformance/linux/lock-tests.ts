@@ -76,6 +76,7 @@ export function begin(simulation: Simulation): Recording {
     take(entry);
     for (let pending = meanwhile, last = ""; last !== "sys_exit"; ) {
       const event = nextEvent(simulation, state, entry.task);
+      assert(event !== null, `task ${entry.task} has nothing to do`);
       if (event.type === "copy_from_user") {
         pending?.();
         pending = undefined;
@@ -91,8 +92,12 @@ export function begin(simulation: Simulation): Recording {
   };
 }
 
-/** What happens next to a task when nothing fails and the allocator gives nobody's frames. */
-function nextEvent(simulation: Simulation, state: KexecState, task: number): TaskEvent {
+/** What a task does next when nothing fails and the allocator gives nobody's frames; or null. */
+export function nextEvent(
+  simulation: Simulation,
+  state: KexecState,
+  task: number,
+): TaskEvent | null {
   const { mem } = state.context;
   for (const event of simulation.alphabet(state)) {
     if (!("task" in event) || event.task !== task || !isOrdinary(simulation.layout, mem, event)) {
@@ -100,7 +105,7 @@ function nextEvent(simulation: Simulation, state: KexecState, task: number): Tas
     }
     if (simulation.step(state, event) !== null) return event;
   }
-  assert(false, `task ${task} has nothing to do`);
+  return null;
 }
 
 function isOrdinary(layout: Layout, mem: Mem, event: TaskEvent): boolean {

@@ -1,6 +1,7 @@
 import type { KexecEvent } from "../../../machines/events.ts";
 import { assert } from "../../base/assert.ts";
 import type { Bounds } from "../../memory/bounds.ts";
+import { isKilled } from "../../memory/call.ts";
 import { get, type Layout, SHRUNK } from "../../memory/layout.ts";
 import { isLimitAccepted } from "../../memory/limits.ts";
 import type { Request } from "../../memory/request.ts";
@@ -8,17 +9,14 @@ import type { Observables } from "../../model/observables.ts";
 import type { Simulation } from "../../model/simulation.ts";
 import type { SuiteTest } from "../../testgen/suite.ts";
 import { type Door, doorOf } from "./doors.ts";
+import { type Fault, faultsOf } from "./faults.ts";
+import { nextEvent } from "./lock-tests.ts";
+import { changeOf, type MachineChange } from "./machine-changes.ts";
 import { obstacleTo } from "./obstacles.ts";
+import { positionOf } from "./points.ts";
 import type { PagePosition } from "./protocol.ts";
-import { type ReplayedStep, replay } from "./replay.ts";
-import {
-  faultOf,
-  type HoldPlace,
-  type Piece,
-  positionOf,
-  schedule,
-  stepsInOrder,
-} from "./schedule.ts";
+import { type ReplayedStep, replay, unitsOf } from "./replay.ts";
+import { faultOf, type HoldPlace, type Piece, schedule, stepsInOrder } from "./schedule.ts";
 
 /** How a test is made to happen in a kernel by what user space does. Knows no machine yet. */
 export interface Plan<Extra = never> {
@@ -44,11 +42,21 @@ export interface Skip {
 /** What a test of kexec_load alone does. */
 export type Action = ActionOf<never>;
 
-/** A call or write that is not kexec_load, made as a whole. */
-export interface DoorAction {
-  readonly kind: "door";
-  readonly door: Door;
-  readonly check: Check;
+/** A call or write that is not kexec_load, or what happens to a caller or to the machine. */
+export type DoorAction =
+  | {
+      readonly kind: "door";
+      readonly door: Door;
+      readonly faults: readonly Fault[];
+      readonly check: Check;
+      readonly held: HeldAction<DoorAction> | null;
+    }
+  | { readonly kind: "event"; readonly event: MachineChange };
+
+/** Where a call is held up, and what happens then. */
+export interface HeldAction<Extra> {
+  readonly at: HoldPlace;
+  readonly meanwhile: readonly ActionOf<Extra>[];
 }
 
 export type ActionOf<Extra> =
@@ -59,11 +67,7 @@ export type ActionOf<Extra> =
       readonly kind: "call";
       readonly call: CallPlan;
       readonly check: Check;
-      /** Where the call is held up under the lock, and what happens then; or null. */
-      readonly held: {
-        readonly at: HoldPlace;
-        readonly meanwhile: readonly ActionOf<Extra>[];
-      } | null;
+      readonly held: HeldAction<Extra> | null;
     };
 
 /** What must be seen after a step of the test. */
@@ -73,6 +77,8 @@ export interface Check {
   /** The call or write that it ends. */
   readonly label: string;
   readonly expect: Observables;
+  /** Whether the caller does not live to see the result. */
+  readonly dies: boolean;
 }
 
 /** What a caller asks for, and what its memory is like. */
@@ -83,6 +89,8 @@ export interface CallPlan {
   readonly listReadable: boolean;
   /** The first page of the buffers that cannot be read, or null. */
   readonly fault: PagePosition | null;
+  /** What the debugger makes fail. */
+  readonly faults: readonly Fault[];
   /** The first page whose entry needs another list page first, or null. */
   readonly secondListPage: PagePosition | null;
 }
@@ -100,7 +108,10 @@ export function planTest(test: SuiteTest, simulation: Simulation): Plan | Skip {
 function onlyLoads(plan: DoorPlan): plan is Plan {
   const isLoad = (action: ActionOf<DoorAction>): boolean =>
     action.kind === "write" ||
-    (action.kind === "call" && (action.held?.meanwhile.every(isLoad) ?? true));
+    (action.kind === "call" &&
+      action.call.faults.length === 0 &&
+      action.call.request.compat !== true &&
+      (action.held?.meanwhile.every(isLoad) ?? true));
   return plan.actions.every(isLoad);
 }
 
@@ -124,7 +135,7 @@ export function planDoors(test: SuiteTest, simulation: Simulation): DoorPlan | S
   });
   const [obstacle] = obstacles;
   if (obstacle) return skip(obstacle[1], new Map(obstacles));
-  const pieces = schedule(layout, original);
+  const pieces = schedule(layout, withNextSteps(simulation, original));
   if (typeof pieces === "string") return skip(pieces);
   const ordered = stepsInOrder(pieces);
   const isReordered = ordered.some(({ index }, i) => index !== i);
@@ -133,7 +144,8 @@ export function planDoors(test: SuiteTest, simulation: Simulation): DoorPlan | S
     return skip("a caller must be held before it tries the lock");
   }
   const after = new Map(run.map((step) => [step.index, step.expect]));
-  const checkAt = (steps: readonly ReplayedStep[]): Check => {
+  const checkAt = (all: readonly ReplayedStep[]): Check => {
+    const steps = all.filter(({ isNext }) => !isNext);
     const first = test.steps[steps[0]?.index ?? -1];
     const index = steps.at(-1)?.index ?? -1;
     const said = test.steps[index]?.expect;
@@ -143,7 +155,7 @@ export function planDoors(test: SuiteTest, simulation: Simulation): DoorPlan | S
       `${test.id} has no step ${index}`,
     );
     const expect = isReordered ? { ...model, result: said.result } : said;
-    return { step: index, label: first.label, expect };
+    return { step: index, label: first.label, expect, dies: dies(layout, steps, run) };
   };
   return {
     kind: "run",
@@ -158,31 +170,73 @@ function actionOf(
   piece: Piece,
   checkAt: (steps: readonly ReplayedStep[]) => Check,
 ): ActionOf<DoorAction> {
+  if (piece.kind === "event") {
+    return { kind: "event", event: changeOf(layout, piece.steps) };
+  }
   const first = piece.kind === "write" ? piece.step : piece.steps[0];
+  const steps = piece.kind === "write" ? [piece.step] : piece.steps;
+  const held = piece.kind === "call" && piece.held;
+  const heldAction = held
+    ? { at: held.at, meanwhile: held.meanwhile.map((other) => actionOf(layout, other, checkAt)) }
+    : null;
   const door = first ? doorOf(layout, first) : null;
+  const check = checkAt(steps);
   if (door) {
-    return {
-      kind: "door",
-      door,
-      check: checkAt(piece.kind === "write" ? [piece.step] : piece.steps),
-    };
+    return { kind: "door", door, faults: faultsOf(layout, steps), check, held: heldAction };
   }
   if (piece.kind === "write") {
     const { event } = piece.step;
     assert(event.type === "proc_dointvec_minmax", "a write is to a sysctl");
-    return { kind: "write", value: event.value, check: checkAt([piece.step]) };
+    return { kind: "write", value: event.value, check };
   }
-  const { task, steps, held } = piece;
-  return {
-    kind: "call",
-    call: callPlan(layout, task, steps),
-    check: checkAt(steps),
-    held: held && {
-      at: held.at,
-      meanwhile: held.meanwhile.map((other) => actionOf(layout, other, checkAt)),
-    },
-  };
+  return { kind: "call", call: callPlan(layout, piece.task, steps), check, held: heldAction };
 }
+
+/** Whether a caller is gone before it sees its result. */
+function dies(
+  layout: Layout,
+  steps: readonly ReplayedStep[],
+  run: readonly ReplayedStep[],
+): boolean {
+  const last = steps.at(-1);
+  if (last === undefined || !("task" in last.event)) return false;
+  const { task } = last.event;
+  if (last.event.type !== "sys_exit") return true;
+  const exit = run.find(({ index }) => index === last.index);
+  return exit !== undefined && isKilled(layout, exit.before.context.mem, task);
+}
+
+/** Adds, for callers that do not come to the end of their calls, the step that would be next. */
+function withNextSteps(
+  simulation: Simulation,
+  steps: readonly ReplayedStep[],
+): readonly ReplayedStep[] {
+  const extended = [...steps];
+  for (const unit of unitsOf(steps)) {
+    const last = unit.kind === "call" ? unit.steps.at(-1) : undefined;
+    if (!last || unit.kind !== "call" || last.event.type === "sys_exit") continue;
+    const at = extended.findLastIndex(
+      ({ event }) => "task" in event && event.task === unit.task && entersGone.has(event.type),
+    );
+    const end = extended.findIndex(({ index }) => index > last.index);
+    const stop = at > extended.indexOf(last) ? extended[at] : extended[end];
+    if (!stop) continue;
+    const event = nextEvent(simulation, stop.before, unit.task);
+    const taken = event && simulation.step(stop.before, event);
+    if (!event || !taken) continue;
+    extended.splice(extended.indexOf(stop), 0, {
+      ...stop,
+      index: stop.index - 0.5,
+      event,
+      transitions: taken.transitions,
+      isNext: true,
+    });
+  }
+  return extended;
+}
+
+/** The events after which a caller does nothing more. */
+const entersGone: ReadonlySet<string> = new Set(["oops"]);
 
 /** What a call of a replayed run asks for. */
 export function callPlan(layout: Layout, task: number, steps: readonly ReplayedStep[]): CallPlan {
@@ -197,6 +251,7 @@ export function callPlan(layout: Layout, task: number, steps: readonly ReplayedS
     bounds: layout.bounds,
     listReadable: !steps.some(({ event }) => isUnreadableList(event)),
     fault: faultOf(layout, steps),
+    faults: faultsOf(layout, steps),
     secondListPage: listPage ? positionOf(layout, listPage) : null,
   };
 }
@@ -219,6 +274,7 @@ function sameResults(a: readonly ReplayedStep[], b: readonly ReplayedStep[]): bo
 }
 
 function disablesLoading(run: readonly ReplayedStep[]): Plan["disablesLoading"] {
+  if (run.some(({ event }) => endsSomething.has(event.type))) return "later";
   const at = run.findIndex(
     ({ event }) => event.type === "proc_dointvec_minmax" && event.value === 1,
   );
@@ -231,3 +287,11 @@ function disablesLoading(run: readonly ReplayedStep[]): Plan["disablesLoading"] 
   if (isSpent) return "later";
   return at < 0 ? "no" : at === 0 ? "first" : "later";
 }
+
+/** Steps after which the machine is not what it was, whatever is unloaded. */
+const endsSomething: ReadonlySet<string> = new Set([
+  "oops",
+  "panic",
+  "crash_handle_hotplug_event",
+  "kernel_restart_prepare",
+]);

@@ -1,12 +1,16 @@
+import { assert } from "../../base/assert.ts";
 import { errnos, resultName } from "../../kernel/errno.ts";
 import type { Observables } from "../../model/observables.ts";
-import { type CallOutcome, GuestError } from "./agent.ts";
-import { doorRequest } from "./doors.ts";
+import { GuestError } from "./agent.ts";
+import { type Caller, doorCaller, loadCaller } from "./callers.ts";
+import { createDirector, type Director, type Following } from "./director.ts";
+import type { Door } from "./doors.ts";
 import type { Guest } from "./guest.ts";
-import { guestCall } from "./guest-calls.ts";
+import { guestRequest } from "./guest-requests.ts";
+import { callHeld } from "./held-calls.ts";
+import type { Ending, MachineChange } from "./machine-changes.ts";
 import type { ActionOf, Check, DoorAction, DoorPlan } from "./plan.ts";
 import type { CallState, Observation } from "./protocol.ts";
-import type { HoldPlace } from "./schedule.ts";
 
 /** Something that the kernel does otherwise than the model says. */
 export interface Divergence {
@@ -14,7 +18,14 @@ export interface Divergence {
   readonly step: number;
   /** The call or write that ends with the step. */
   readonly label: string;
-  readonly what: "result" | "kexec_loaded" | "kexec_crash_loaded" | "lock" | "owned frames";
+  readonly what:
+    | "result"
+    | "kexec_loaded"
+    | "kexec_crash_loaded"
+    | "lock"
+    | "owned frames"
+    | "faults"
+    | "functions";
   readonly model: string;
   readonly kernel: string;
 }
@@ -30,12 +41,23 @@ export interface Divergence {
  */
 export async function play(guest: Guest, plan: DoorPlan): Promise<readonly Divergence[]> {
   const before = await observe(guest);
-  const progress: Progress = { model: 0, kernel: before.reserved_frames };
-  const divergences = await perform(guest, plan.actions, progress);
-  if (divergences.length > 0) return divergences;
+  const scene: Scene = {
+    guest,
+    director: createDirector(guest),
+    progress: { model: 0, kernel: before.reserved_frames },
+    following: null,
+  };
+  try {
+    const ending = endingIn(plan.actions);
+    if (ending !== null) scene.following = await prepareEnding(scene, ending);
+    const divergences = await perform(scene, plan.actions);
+    if (divergences.length > 0 || plan.disablesLoading !== "no") return divergences;
+  } finally {
+    await scene.director.close();
+  }
   const after = await observe(guest);
   if (after.reserved_frames === before.reserved_frames) return [];
-  const last = plan.actions.at(-1)?.check;
+  const last = plan.actions.flatMap((action) => ("check" in action ? [action.check] : [])).at(-1);
   return [
     {
       step: (last?.step ?? 0) + 1,
@@ -45,6 +67,14 @@ export async function play(guest: Guest, plan: DoorPlan): Promise<readonly Diver
       kernel: `${before.reserved_frames} -> ${after.reserved_frames}`,
     },
   ];
+}
+
+interface Scene {
+  readonly guest: Guest;
+  readonly director: Director;
+  readonly progress: Progress;
+  /** Who looks on while the machine ends, or null when it does not. */
+  following: Following | null;
 }
 
 /** Owned frames when they were last compared. */
@@ -57,17 +87,11 @@ interface Progress {
 type Sight = Observation & { readonly reserved_frames: number };
 
 async function perform(
-  guest: Guest,
+  scene: Scene,
   actions: readonly AnyAction[],
-  progress: Progress,
 ): Promise<readonly Divergence[]> {
   for (const action of actions) {
-    const divergences =
-      action.kind === "write"
-        ? await write(guest, action, progress)
-        : action.kind === "door"
-          ? await door(guest, action, progress)
-          : await call(guest, action, progress);
+    const divergences = await performOne(scene, action);
     if (divergences.length > 0) return divergences;
   }
   return [];
@@ -76,84 +100,146 @@ async function perform(
 type AnyAction = ActionOf<DoorAction>;
 type Write = Extract<AnyAction, { kind: "write" }>;
 type Call = Extract<AnyAction, { kind: "call" }>;
+type DoorCall = Extract<AnyAction, { kind: "door" }>;
 
-async function door(guest: Guest, action: DoorAction, progress: Progress) {
-  const { door: planned, check } = action;
-  const { agent } = guest.vm;
-  if (planned.door === "limit") {
-    const result = await agent.writeSysctl(`kexec_load_limit_${planned.limit}`, planned.value);
-    const expected = planned.isAccepted ? 0 : -errnos.EINVAL;
-    return compare(check, { result, expected, sight: await observe(guest), progress });
+function performOne(scene: Scene, action: AnyAction): Promise<readonly Divergence[]> {
+  switch (action.kind) {
+    case "write":
+      return write(scene, action);
+    case "event":
+      return change(scene, action.event);
+    case "door":
+      return action.door.door === "limit"
+        ? writeLimit(scene, action.door, action.check)
+        : callWith(scene, action, doorCaller(scene.guest, action.door));
+    case "call":
+      return callWith(scene, action, loadCaller(scene.guest, action.call));
   }
-  const result = await agent.door(doorRequest(planned, guest.memory));
-  const expected = check.expect.result;
+}
+
+async function writeLimit(
+  { guest, progress }: Scene,
+  { limit, value, isAccepted }: Extract<Door, { readonly door: "limit" }>,
+  check: Check,
+) {
+  const result = await guest.vm.agent.writeSysctl(`kexec_load_limit_${limit}`, value);
+  const expected = isAccepted ? 0 : -errnos.EINVAL;
   return compare(check, { result, expected, sight: await observe(guest), progress });
 }
 
-async function write(guest: Guest, { value, check }: Write, progress: Progress) {
+/** What happens to the machine, or to nobody in particular. */
+async function change(scene: Scene, event: MachineChange): Promise<readonly Divergence[]> {
+  const { guest, director } = scene;
+  switch (event.kind) {
+    case "ending":
+      if (event.begins === "panic") await guest.vm.agent.crash();
+      if (event.begins === "reboot") guest.vm.agent.door({ name: "reboot" }).catch(() => {});
+      return finish(scene, event);
+    case "hotplug": {
+      const following = await director.follow(event);
+      const result = await guest.vm.agent.put("/sys/devices/system/cpu/cpu1/online", "0");
+      if (result !== 0) throw new GuestError(`expected CPU 1 to go, got ${resultName(result)}`);
+      return pathDifference(event.step, following, HOTPLUG_ms);
+    }
+    case "kill":
+    case "bug":
+      return []; // done to the call that is held up: see callHeld
+  }
+}
+
+const HOTPLUG_ms = 3_000;
+const ENDING_ms = 15_000;
+
+async function prepareEnding({ guest, director }: Scene, ending: Ending): Promise<Following> {
+  const { agent } = guest.vm;
+  const isFatal = ending.begins === "bug" ? "1" : "0";
+  const settings: readonly (readonly [string, string])[] = [
+    ["/proc/sys/kernel/panic", "0"], // it stays where it is, so that it can be taken back
+    ["/proc/sys/kernel/panic_on_oops", isFatal],
+    ["/sys/module/kernel/parameters/crash_kexec_post_notifiers", ending.postNotifiers ? "Y" : "N"],
+  ];
+  for (const [path, value] of settings) {
+    const result = await agent.put(path, value);
+    if (result !== 0) throw new GuestError(`expected to set ${path}, got ${resultName(result)}`);
+  }
+  const { normal, crash } = ending.images;
+  const leavesFor = ending.path.includes("relocate_kernel") ? normal : crash;
+  const jumps = ending.path.includes("relocate_kernel") || ending.path.includes("machine_kexec");
+  const bounds = ending.bounds;
+  const entry =
+    jumps && leavesFor !== null ? guestRequest(leavesFor, bounds, guest.memory).entry : null;
+  return director.follow({ path: ending.path, entry });
+}
+
+async function finish({ following }: Scene, { step }: Ending): Promise<readonly Divergence[]> {
+  assert(following !== null, "somebody looks on while the machine ends");
+  return pathDifference(step, following, ENDING_ms);
+}
+
+async function pathDifference(
+  step: number,
+  following: Following,
+  limit_ms: number,
+): Promise<readonly Divergence[]> {
+  const taken = await following.taken(limit_ms);
+  const [model, kernel] = [following.wanted.join(", "), taken.join(", ")];
+  if (model === kernel) return [];
+  return [{ step, label: "what the machine does", what: "functions", model, kernel }];
+}
+
+/** The ending of a test, wherever it is; or null. */
+function endingIn(actions: readonly AnyAction[]): Ending | null {
+  for (const action of actions) {
+    if (action.kind === "event" && action.event.kind === "ending") return action.event;
+    const held = "held" in action ? action.held : null;
+    const inside = held && endingIn(held.meanwhile);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+async function write({ guest, progress }: Scene, { value, check }: Write) {
   const result = await guest.vm.agent.writeSysctl("kexec_load_disabled", value);
   const expected = value === 1 ? 0 : -errnos.EINVAL; // the kernel's table of sysctls: min 1, max 1
   return compare(check, { result, expected, sight: await observe(guest), progress });
 }
 
-async function call(guest: Guest, action: Call, progress: Progress) {
-  const { call: planned, check, held } = action;
-  const expected = check.expect.result;
-  const done = (outcome: CallOutcome) =>
-    compare(check, {
-      result: resultOf(outcome.state),
-      expected,
-      sight: complete(outcome.observation),
-      progress,
-    });
-  if (held === null) {
-    const request = guestCall(planned, guest.memory, null);
-    return done(await guest.vm.agent.load(request, { observe: "frames" }));
+/** Makes a call with what happens to it, and compares what it returns. */
+async function callWith(
+  scene: Scene,
+  { check, held, ...action }: Call | DoorCall,
+  caller: Caller,
+): Promise<readonly Divergence[]> {
+  const faults = action.kind === "call" ? action.call.faults : action.faults;
+  const { divergences, state, unused } = await callHeld(held, caller, {
+    director: scene.director,
+    perform: (actions) => perform(scene, actions),
+    faults,
+  });
+  if (divergences.length > 0 || state === "the machine has ended") return divergences;
+  if (state === "not held") {
+    const kernel = "the call did not come to where it shall be held";
+    return [{ ...place(check), what: "lock", model: "held by the call", kernel }];
   }
-  const holding = await hold(guest, action, held.at);
-  if ("ended" in holding) {
-    const kernel = `the call returned ${resultName(holding.ended)}`;
-    return [{ ...place(check), what: "lock", model: "held by the call", kernel } as const];
+  if (unused.length > 0) {
+    const model = `${unused.map(({ at }) => at.symbol).join(", ")} fails`;
+    return [{ ...place(check), what: "faults", model, kernel: "nobody called it" }];
   }
-  const divergences = await perform(guest, held.meanwhile, progress);
-  const outcome = await holding.release();
-  return divergences.length > 0 ? divergences : done(outcome);
+  const { guest, progress } = scene;
+  return compare(check, {
+    result: check.dies ? diedOf(state) : resultOf(state),
+    expected: check.dies ? DIED : check.expect.result,
+    sight: await observe(guest),
+    progress,
+  });
 }
 
-/** A call that is held up inside the kernel; or what it returned, if it did not get that far. */
-type Holding = { readonly release: () => Promise<CallOutcome> } | { readonly ended: number };
+/** What a caller that died has returned. */
+const DIED = Number.NEGATIVE_INFINITY;
 
-async function hold(guest: Guest, { call: planned }: Call, at: HoldPlace): Promise<Holding> {
-  const { agent } = guest.vm;
-  if (at.kind === "page") {
-    const request = guestCall(planned, guest.memory, at.page);
-    const { state } = await agent.load(request);
-    if (state.kind !== "paused") return { ended: resultOf(state) };
-    return { release: () => agent.resume(planned.task, at.ends, { observe: "frames" }) };
-  }
-  const gdb = await guest.vm.openGdb();
-  try {
-    const function_ = await gdb.holdFunction(await agent.symbol(at.symbol));
-    const request = guestCall(planned, guest.memory, null);
-    const { state } = await agent.load(request, { limit_ms: ARRIVAL_ms });
-    if (state.kind === "done") {
-      await gdb.close();
-      return { ended: state.result };
-    }
-    const release = async () => {
-      await function_.release();
-      await gdb.close();
-      return await agent.wait(planned.task, { observe: "frames" });
-    };
-    return { release };
-  } catch (error) {
-    await gdb.close();
-    throw error;
-  }
+function diedOf(state: CallState): number {
+  return state.kind === "killed" ? DIED : resultOf(state);
 }
-
-/** How long a call may take to get to where it is held: nothing tells us that it is there. */
-const ARRIVAL_ms = 500;
 
 function resultOf(state: CallState): number {
   if (state.kind === "done" && Number.isInteger(state.result)) return state.result;

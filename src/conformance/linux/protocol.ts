@@ -4,14 +4,17 @@ import type { DoorRequest } from "./doors.ts";
 /**
  * The caller's memory behind a segment.
  *
- * `good` is all zeros, `bad` cannot be read, `edge` has that many good pages and then cannot be
- * read, `seed` has content: its 8-byte word number i is `seed * 2^32 + i`.
+ * `good` is all zeros, `elf` the same behind an ELF header, `bad` cannot be read, `edge` has that many good pages and then cannot be
+ * read, `seed` has content: its 8-byte word number i is `seed * 2^32 + i`. `code` is the payload:
+ * run at its first byte, it checks every byte of the image.
  */
 export type SegmentBuffer =
   | { readonly kind: "good" }
   | { readonly kind: "bad" }
+  | { readonly kind: "code" }
   | { readonly kind: "edge"; readonly pages: number }
-  | { readonly kind: "seed"; readonly seed: number };
+  | { readonly kind: "seed"; readonly seed: number }
+  | { readonly kind: "elf" };
 
 export interface GuestSegment extends KexecSegment {
   /** Default: good. */
@@ -37,9 +40,27 @@ export interface LoadRequest {
   readonly list?: "good" | "bad";
   /** Whether the caller has CAP_SYS_BOOT. Default: true. */
   readonly capSysBoot?: boolean;
+  /** Whether it comes through the 32-bit entry. Default: false. */
+  readonly compat?: boolean;
   /** Where the call stops, inside the kernel and under its lock, until it is resumed. */
   readonly pauses?: readonly PagePosition[];
+  /** Address of a byte of which the payload shall expect the complement, to see it find that. */
+  readonly wrongAt?: bigint;
 }
+
+/** One kexec_file_load call, with files. */
+export interface FileLoadRequest {
+  readonly flags?: number;
+  /** `good` has the payload inside, see bzimage.ts; `bad` is no kernel; `none` no file at all. */
+  readonly kernel: "good" | "bad" | "none";
+  /** Default: none. Its words are those of a segment's `seed`. */
+  readonly initrd?: { readonly bytes: number; readonly seed: number };
+  /** Without spaces. Default: empty. */
+  readonly cmdline?: string;
+}
+
+/** A way out of the kernel: LINUX_REBOOT_CMD_KEXEC, or a panic by sysrq. */
+export type WayOut = "reboot" | "panic";
 
 /** How far a call has come. `running`: the time was over, and it had neither ended nor paused. */
 export type CallState =
@@ -91,8 +112,21 @@ export function formatLoad(request: LoadRequest): string {
     `nr=${request.nr_segments ?? segments.length}`,
     ...(request.list === "bad" ? ["list=bad"] : []),
     ...(request.capSysBoot === false ? ["cap=0"] : []),
+    ...(request.compat === true ? ["compat=1"] : []),
     ...segments.map(formatSegment),
     ...(request.pauses ?? []).map(({ segment, page }) => `pause=${segment},${page}`),
+    ...(request.wrongAt === undefined ? [] : [`wrong=${hex(request.wrongAt)}`]),
+  ];
+  return words.join(" ");
+}
+
+/** The arguments of the `fileload` command. */
+export function formatFileLoad({ flags = 0, kernel, initrd, cmdline }: FileLoadRequest): string {
+  const words = [
+    `kernel=${kernel}`,
+    `flags=${flags}`,
+    ...(initrd === undefined ? [] : [`initrd=${initrd.bytes},${initrd.seed}`]),
+    ...(cmdline === undefined ? [] : [`cmdline=${cmdline}`]),
   ];
   return words.join(" ");
 }
@@ -102,6 +136,7 @@ export function formatDoor(request: DoorRequest): string {
   const words = [
     `name=${request.name}`,
     ...(request.flags === undefined ? [] : [`flags=${request.flags}`]),
+    ...(request.kernel === undefined ? [] : [`kernel=${request.kernel}`]),
     ...(request.value === undefined ? [] : [`value=${request.value}`]),
     ...(request.capSysBoot === false ? ["cap=0"] : []),
     ...(request.magic === false ? ["magic=0"] : []),
@@ -118,6 +153,8 @@ function formatBuffer(buffer: SegmentBuffer = { kind: "good" }): string {
   switch (buffer.kind) {
     case "good":
     case "bad":
+    case "code":
+    case "elf":
       return buffer.kind;
     case "edge":
       return `edge${buffer.pages}`;

@@ -12,6 +12,8 @@ export interface ReplayedStep {
   readonly transitions: readonly string[];
   /** What the model says is seen afterwards. */
   readonly expect: Observables;
+  /** It is not taken: it would be the next one of a caller that does not come so far. */
+  readonly isNext?: true;
 }
 
 /** Runs events through the model; null when it takes no transition for one of them. */
@@ -35,10 +37,13 @@ export function replay(
   return steps;
 }
 
-/** A write to a sysctl, or the steps of one call from its entry to its return. */
+/** What happens at once, or the steps of one call from its entry to where they end. */
 export type Unit =
+  /** A write to a sysctl. */
   | { readonly kind: "write"; readonly step: ReplayedStep }
-  | { readonly kind: "call"; readonly task: number; readonly steps: readonly ReplayedStep[] };
+  | { readonly kind: "call"; readonly task: number; readonly steps: readonly ReplayedStep[] }
+  /** What happens to a caller: it is killed, or the machine changes while it is at work. */
+  | { readonly kind: "event"; readonly steps: readonly ReplayedStep[] };
 
 /** The steps with which calls begin. */
 const entries: ReadonlySet<string> = new Set([
@@ -49,14 +54,43 @@ const entries: ReadonlySet<string> = new Set([
   "crash_size_store",
 ]);
 
-/** The calls and writes of a run, in the order in which they begin. */
+/** The steps of the worker that tells the crash image of a CPU that has come or gone. */
+const hotplugs: ReadonlySet<string> = new Set([
+  "crash_handle_hotplug_event",
+  "arch_crash_handle_hotplug_event",
+  "hotplug_unlock",
+]);
+
+const writes: ReadonlySet<string> = new Set(["proc_dointvec_minmax", "kexec_limit_handler"]);
+
+/** Where the machine's end begins: a panic, a fatal bug, or the call that leaves for an image. */
+function endingOf(steps: readonly ReplayedStep[]): number {
+  const panics = steps.findIndex(
+    ({ event }) => event.type === "panic" || (event.type === "oops" && event.fatal),
+  );
+  if (panics >= 0) return panics;
+  const leaves = steps.findIndex(({ event }) => event.type === "kernel_restart_prepare");
+  if (leaves < 0) return steps.length;
+  return steps.slice(0, leaves).findLastIndex(({ event }) => event.type === "reboot");
+}
+
+/** The calls, writes and events of a run, in the order in which they begin. */
 export function unitsOf(steps: readonly ReplayedStep[]): Unit[] {
   const units: Unit[] = [];
   const open = new Map<number, ReplayedStep[]>();
-  for (const step of steps) {
+  const ending = steps.slice(endingOf(steps));
+  const hotplug: ReplayedStep[] = [];
+  for (const step of steps.slice(0, steps.length - ending.length)) {
     const { event } = step;
     if (!("task" in event)) {
-      units.push({ kind: "write", step });
+      if (writes.has(event.type)) units.push({ kind: "write", step });
+      if (!hotplugs.has(event.type)) continue;
+      if (hotplug.length === 0) units.push({ kind: "event", steps: hotplug });
+      hotplug.push(step);
+      continue;
+    }
+    if (event.type === "sigkill" || event.type === "oops") {
+      units.push({ kind: "event", steps: [step] });
       continue;
     }
     if (entries.has(event.type)) {
@@ -66,5 +100,6 @@ export function unitsOf(steps: readonly ReplayedStep[]): Unit[] {
     }
     open.get(event.task)?.push(step);
   }
+  if (ending.length > 0) units.push({ kind: "event", steps: ending });
   return units;
 }

@@ -4,6 +4,7 @@ import { modelHash } from "../../testgen/model-hash.ts";
 import type { GroupName, Suite, SuiteTest } from "../../testgen/suite.ts";
 import { countTransitions, type TransitionCount } from "../transition-count.ts";
 import { type Outcome, type Runnable, runInBoots } from "./boots.ts";
+import { crashTests, crashWorlds } from "./crash-tests.ts";
 import type { DebianKernelName } from "./debian-kernels.ts";
 import { doorTests, doorWorld } from "./door-tests.ts";
 import { EnvironmentError } from "./environment.ts";
@@ -115,7 +116,28 @@ function plannedTests(suite: Suite, groups: LinuxRunOptions["groups"]): Entry[] 
     test,
     plan: planDoors(test, simulation),
   });
-  return [...entries, ...lockTests(lock).map(planned(lock)), ...doorTests(door).map(planned(door))];
+  const others = [
+    ...entries,
+    ...lockTests(lock).map(planned(lock)),
+    ...doorTests(door).map(planned(door)),
+  ];
+  const crashes = crashWorlds(suite.kernel)
+    .map((world) => simulate(world))
+    .flatMap((crash) => crashTests(crash).map(planned(crash)));
+  return [...others, ...addingTransitions(crashes, others)];
+}
+
+/** Those that take a transition that none before them takes: there are many ways to end. */
+function addingTransitions(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
+  const taken = new Set<string>();
+  const adds = ({ plan }: Entry): boolean => {
+    if (plan.kind === "skip") return false;
+    const before = taken.size;
+    for (const key of plan.transitions) taken.add(key);
+    return taken.size > before;
+  };
+  for (const entry of others) adds(entry);
+  return entries.filter(adds);
 }
 
 function planIn(simulation: Simulation | undefined, test: SuiteTest): DoorPlan | Skip {

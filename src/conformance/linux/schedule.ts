@@ -1,22 +1,23 @@
-import { assert } from "../../base/assert.ts";
-import { get, type Layout, PAGE, planOf, SEGMENT, taskAt } from "../../memory/layout.ts";
+import { type Layout, planOf } from "../../memory/layout.ts";
 import { currentPage } from "../../memory/loading.ts";
 import { lockHolder } from "../../memory/lock.ts";
 import { isUnload } from "../../memory/request.ts";
 import { slotOccupied } from "../../memory/slots.ts";
+import { type Point, pointBefore, positionOf } from "./points.ts";
 import type { PagePosition } from "./protocol.ts";
 import { type ReplayedStep, type Unit, unitsOf } from "./replay.ts";
 
-/** Where a call can be stopped from outside while it holds the lock. */
+/** Where a call can be stopped from outside. */
 export type HoldPlace =
   /** While it copies a page, which userfaultfd keeps away; then it gets the page, or EFAULT. */
   | { readonly kind: "page"; readonly page: PagePosition; readonly ends: "deliver" | "efault" }
   /** At the entry of a kernel function, which the debugger makes an endless loop. */
-  | { readonly kind: "function"; readonly symbol: "kimage_free" };
+  | { readonly kind: "function"; readonly at: Point };
 
-/** A part of a run that user space can bring about by itself. */
+/** A part of a run that can be brought about by itself. */
 export type Piece =
   | { readonly kind: "write"; readonly step: ReplayedStep }
+  | { readonly kind: "event"; readonly steps: readonly ReplayedStep[] }
   | {
       readonly kind: "call";
       readonly task: number;
@@ -34,9 +35,9 @@ export interface Held {
 }
 
 /**
- * Puts the steps of a run into an order that user space can bring about: calls run as a whole, one
- * after the other as they take the lock or are refused; a call that finds the lock held runs while
- * the holder is held up.
+ * Puts the steps of a run into an order that can be brought about: calls run as a whole, one after
+ * the other as they take the lock or are refused; while a call is held up, those run that find the
+ * lock held, and what happens to its caller or to the machine.
  *
  * The steps of a call before it takes the lock and after it has released it touch nothing that
  * another call sees, so the order of the locks is what matters. The caller replays the result.
@@ -48,30 +49,37 @@ export function schedule(
   steps: readonly ReplayedStep[],
 ): readonly Piece[] | string {
   const units = unitsOf(steps).sort((a, b) => commitIndex(a) - commitIndex(b));
-  const holders = new Map(units.map((unit) => [unit, holderMetBy(units, unit)]));
-  const pieces: Piece[] = [];
-  for (const unit of units) {
-    if (holders.get(unit)) continue;
-    const inside = units.filter((other) => holders.get(other) === unit);
-    if (unit.kind === "write" || inside.length === 0) {
-      pieces.push(wholePiece(unit));
-      continue;
-    }
-    const place = holdPlace(layout, unit.steps);
+  const hosts = new Map(units.map((unit) => [unit, hostOf(units, unit)]));
+  const build = (unit: Unit): Piece | string => {
+    if (unit.kind !== "call") return unit;
+    const inside = units.filter((other) => hosts.get(other) === unit);
+    const timed = inside.filter((other) => other.kind === "event" || isOpen(other));
+    if (inside.length === 0) return { ...unit, held: null };
+    const place = holdPlace(layout, unit.steps, timed.length > 0 ? timed.map(firstIndex) : null);
     if (typeof place === "string") return place;
-    pieces.push({ ...unit, held: { ...place, meanwhile: inside.map(wholePiece) } });
-  }
-  return pieces;
+    const meanwhile = inside.map(build);
+    const obstacle = meanwhile.find((piece) => typeof piece === "string");
+    if (typeof obstacle === "string") return obstacle;
+    return {
+      ...unit,
+      held: { ...place, meanwhile: meanwhile.filter((p) => typeof p !== "string") },
+    };
+  };
+  const pieces = units.filter((unit) => !hosts.get(unit)).map(build);
+  const obstacle = pieces.find((piece) => typeof piece === "string");
+  return typeof obstacle === "string" ? obstacle : pieces.filter((p) => typeof p !== "string");
 }
 
 /** The steps of pieces in the order in which they happen. */
 export function stepsInOrder(pieces: readonly Piece[]): ReplayedStep[] {
   return pieces.flatMap((piece) => {
     if (piece.kind === "write") return [piece.step];
+    if (piece.kind === "event") return piece.steps;
     const { steps, held } = piece;
-    if (held === null) return steps;
+    if (held === null) return steps.filter(({ isNext }) => !isNext);
     const { before, meanwhile } = held;
-    return [...steps.slice(0, before), ...stepsInOrder(meanwhile), ...steps.slice(before)];
+    const rest = steps.slice(before).filter(({ isNext }) => !isNext);
+    return [...steps.slice(0, before), ...stepsInOrder(meanwhile), ...rest];
   });
 }
 
@@ -79,59 +87,138 @@ function stepsOf(unit: Unit): readonly ReplayedStep[] {
   return unit.kind === "write" ? [unit.step] : unit.steps;
 }
 
-function wholePiece(unit: Unit): Piece {
-  return unit.kind === "write" ? unit : { ...unit, held: null };
+function firstIndex(unit: Unit): number {
+  return stepsOf(unit)[0]?.index ?? 0;
 }
 
 /** When a unit happens: at its trylock, else at the check that refuses it. */
 function commitIndex(unit: Unit): number {
+  if (unit.kind === "event") return firstIndex(unit);
   const steps = stepsOf(unit);
   const trylock = steps.find(({ event }) => event.type === "kexec_trylock");
   return (trylock ?? steps.at(-2) ?? steps.at(-1))?.index ?? 0;
 }
 
-/** The call that has the lock when this one tries it, or null. */
-function holderMetBy(units: readonly Unit[], unit: Unit): Unit | null {
+/** The call during which a unit must happen: it has the lock, or it is the one that is hit. */
+function hostOf(units: readonly Unit[], unit: Unit): Unit | null {
+  if (unit.kind === "event") return victimOf(units, unit.steps);
   const trylock = stepsOf(unit).find(({ event }) => event.type === "kexec_trylock");
-  if (!trylock) return null;
-  const holder = lockHolder(trylock.before.context.mem);
+  const holder = trylock ? lockHolder(trylock.before.context.mem) : -1;
   const has = (other: Unit): boolean =>
     other.kind === "call" &&
     other.task === holder &&
-    (other.steps[0]?.index ?? Infinity) < trylock.index &&
-    (other.steps.at(-1)?.index ?? -1) > trylock.index;
-  return units.find(has) ?? null;
+    (other.steps[0]?.index ?? Infinity) < (trylock?.index ?? 0) &&
+    (other.steps.at(-1)?.index ?? -1) > (trylock?.index ?? 0);
+  return units.find(has) ?? (isOpen(unit) ? unfinishedBefore(units, unit) : null);
+}
+
+/** Whether a call does not come to its end. */
+function isOpen(unit: Unit): boolean {
+  const last = stepsOf(unit).at(-1);
+  return unit.kind === "call" && (last?.event.type !== "sys_exit" || last.isNext === true);
+}
+
+/** Two calls do not come to their end: the later one must happen during the earlier one. */
+function unfinishedBefore(units: readonly Unit[], unit: Unit): Unit | null {
+  const earlier = (other: Unit): boolean => isOpen(other) && firstIndex(other) < firstIndex(unit);
+  return units.find(earlier) ?? null;
+}
+
+/** Of the calls that are under way: the one that is hit, or the one that the machine is taken from. */
+function victimOf(units: readonly Unit[], [first]: readonly ReplayedStep[]): Unit | null {
+  if (first === undefined) return null;
+  const { event, index, before } = first;
+  const hit = "task" in event ? event.task : event.type === "panic" ? event.by : null;
+  const victim = hit ?? lockHolder(before.context.mem);
+  const isUnderWay = ({ steps }: { readonly steps: readonly ReplayedStep[] }): boolean => {
+    const last = steps.at(-1);
+    const ended = last?.event.type === "sys_exit" && !last.isNext && last.index < index;
+    return (steps[0]?.index ?? Infinity) < index && !ended;
+  };
+  const calls = units.filter((unit) => unit.kind === "call" && isUnderWay(unit));
+  return calls.find((unit) => unit.kind === "call" && unit.task === victim) ?? null;
 }
 
 const NOTHING_COPIED = "a caller must be held under the lock in a call that copies no page";
+const NO_FUNCTION = "a caller must be held where no function begins";
 
-/** Where a call can be held, and how many of its steps come before. */
+/**
+ * Where a call can be held, and how many of its steps come before.
+ *
+ * @param events indices, in the test, of what must happen to the caller; null when all that matters
+ *   is that it holds the lock
+ */
 function holdPlace(
   layout: Layout,
   steps: readonly ReplayedStep[],
+  events: readonly number[] | null,
 ): { readonly at: HoldPlace; readonly before: number } | string {
+  if (events !== null) return placeAt(layout, steps, Math.min(...events));
   if (steps[0]?.event.type !== "kexec_load") return NOTHING_COPIED;
-  for (const [before, step] of steps.entries()) {
-    const { event } = step;
-    const { mem } = step.before.context;
-    if (event.type === "copy_from_user" && currentPage(layout, mem, event.task).chunk !== "none") {
-      const page = positionOf(layout, step);
-      const ends = event.outcome === "ok" ? "deliver" : "efault";
-      const fault = faultOf(layout, steps);
-      return ends === "deliver" && fault?.segment === page.segment
-        ? "a caller must be held at a page of a buffer of which a later page cannot be read"
-        : { at: { kind: "page", page, ends }, before };
-    }
-    // At kimage_free the kernel has emptied the slot already, the model has not.
-    if (
-      event.type === "kimage_free" &&
-      isUnload(planOf(layout, mem, event.task).request) &&
-      !slotOccupied(layout, mem, event.task)
-    ) {
-      return { at: { kind: "function", symbol: "kimage_free" }, before };
-    }
+  for (const before of steps.keys()) {
+    const page = pageBefore(layout, steps, before);
+    if (typeof page === "string") return page;
+    const at = page ?? emptyUnloadBefore(layout, steps, before);
+    if (at !== null) return { at, before };
   }
   return NOTHING_COPIED;
+}
+
+/** The nearest place to where a step of the test happens: behind it, else in front of it. */
+function placeAt(
+  layout: Layout,
+  steps: readonly ReplayedStep[],
+  index: number,
+): { readonly at: HoldPlace; readonly before: number } | string {
+  const wanted = steps.filter((step) => step.index < index && !step.isNext).length;
+  const places = [...steps.keys()].slice(1);
+  const behind = places.filter((before) => before >= wanted);
+  const inFront = places.filter((before) => before < wanted).reverse();
+  for (const before of [...behind, ...inFront]) {
+    const point = readsFiles(steps[before]) ? null : pointBefore(layout, steps, before);
+    if (point) return { at: { kind: "function", at: point }, before };
+    const page = pageBefore(layout, steps, before);
+    if (page !== null && typeof page !== "string") return { at: page, before };
+  }
+  return NO_FUNCTION;
+}
+
+/** A killed caller would not get its files: a state of the model's that no kernel comes to. */
+function readsFiles(step: ReplayedStep | undefined): boolean {
+  return step?.event.type === "kimage_file_alloc_init" && step.event.outcome === "ok";
+}
+
+/** The page of a buffer that a call is about to copy; null when it copies none. */
+function pageBefore(
+  layout: Layout,
+  steps: readonly ReplayedStep[],
+  before: number,
+): HoldPlace | string | null {
+  const step = steps[before];
+  if (step?.event.type !== "copy_from_user") return null;
+  const { event } = step;
+  if (currentPage(layout, step.before.context.mem, event.task).chunk === "none") return null;
+  const page = positionOf(layout, step);
+  const ends = event.outcome === "ok" ? "deliver" : "efault";
+  return ends === "deliver" && faultOf(layout, steps)?.segment === page.segment
+    ? "a caller must be held at a page of a buffer of which a later page cannot be read"
+    : { kind: "page", page, ends };
+}
+
+/** kimage_free of an unload that finds nothing: the kernel has emptied the slot by then. */
+function emptyUnloadBefore(
+  layout: Layout,
+  steps: readonly ReplayedStep[],
+  before: number,
+): HoldPlace | null {
+  const step = steps[before];
+  if (step?.event.type !== "kimage_free") return null;
+  const { event } = step;
+  const { mem } = step.before.context;
+  const { request } = planOf(layout, mem, event.task);
+  if (!isUnload(request) || slotOccupied(layout, mem, event.task)) return null;
+  const at = pointBefore(layout, steps, before);
+  return at && { kind: "function", at };
 }
 
 /** The page of a call's buffers that cannot be read, or null. */
@@ -140,14 +227,4 @@ export function faultOf(layout: Layout, steps: readonly ReplayedStep[]): PagePos
     ({ event }) => event.type === "copy_from_user" && event.outcome === "EFAULT",
   );
   return step ? positionOf(layout, step) : null;
-}
-
-/** The page that a call is working on before a step. */
-export function positionOf(layout: Layout, { event, before }: ReplayedStep): PagePosition {
-  assert("task" in event, "a sysctl is not working on a page");
-  const at = taskAt(layout, event.task);
-  return {
-    segment: get(before.context.mem, at + SEGMENT),
-    page: get(before.context.mem, at + PAGE),
-  };
 }

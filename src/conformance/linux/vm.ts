@@ -99,8 +99,12 @@ export async function startVm(options: VmOptions): Promise<Vm> {
     );
     const boot_ms = Date.now() - started;
     const openGdb = () => connectGdb(join(folder, "gdb"));
-    const { save, restore } = snapshots(qmp, join(folder, "state.qcow2"));
-    return { agent, qmp, boot_ms, consoleText, openGdb, save, restore, stop };
+    const saved = snapshots(qmp, join(folder, "state.qcow2"));
+    const restore = async () => {
+      await saved.restore();
+      agent.forget();
+    };
+    return { agent, qmp, boot_ms, consoleText, openGdb, save: saved.save, restore, stop };
   } catch (error) {
     if (signal?.aborted) {
       await stop();

@@ -1,0 +1,164 @@
+import type { KexecEvent } from "../../../machines/events.ts";
+import { assert } from "../../base/assert.ts";
+import { isInCall } from "../../memory/call.ts";
+import { readCrashSize, rebootKexec } from "../../model/requests.ts";
+import type { KexecState, Simulation } from "../../model/simulation.ts";
+import type { KernelName, World } from "../../model/worlds.ts";
+import { suiteStep } from "../../testgen/concrete.ts";
+import type { SuiteStep, SuiteTest } from "../../testgen/suite.ts";
+import { lockWorld, nextEvent } from "./lock-tests.ts";
+
+/**
+ * Tests of how a machine ends: a panic or a bug, with something loaded or not, while the lock is
+ * free or held, and with another panic inside the first.
+ *
+ * A suite lets the machine end at the step that is nearest. Many of those steps are no place where
+ * a kernel can be stopped; these tests let it end where one can.
+ */
+
+/** The worlds of these tests: the crash kernel is tried at once, or when the others have stopped. */
+export function crashWorlds(kernel: KernelName): readonly World[] {
+  const base = lockWorld(kernel);
+  return [false, true].map((postNotifiers) => ({
+    ...base,
+    name: postNotifiers ? "late-crashes" : "crashes",
+    purpose: "a panic or a bug, with the lock free or held",
+    bounds: { ...base.bounds, calls: [readCrashSize, rebootKexec], postNotifiers },
+    oops: true,
+    panic: "nested" as const,
+  }));
+}
+
+/** @param simulation of one of these worlds */
+export function crashTests(simulation: Simulation): SuiteTest[] {
+  const runs = starts(simulation).flatMap((start) => endings(simulation, start));
+  return runs.map(({ steps }, i) => ({
+    id: `${simulation.world.name}-${i + 1}`,
+    world: simulation.world.name,
+    covers: [],
+    steps,
+  }));
+}
+
+/** A run so far. */
+interface Run {
+  readonly steps: readonly SuiteStep[];
+  readonly state: KexecState;
+}
+
+function take(simulation: Simulation, { steps, state }: Run, event: KexecEvent): Run | null {
+  const step = simulation.step(state, event);
+  return (
+    step && { steps: [...steps, suiteStep(simulation, state, event, step)], state: step.state }
+  );
+}
+
+/** Lets a task go on until an event is about to happen, or its call is over. */
+function goOn(
+  simulation: Simulation,
+  run: Run,
+  { task, until }: { readonly task: number; readonly until: KexecEvent["type"] },
+): Run {
+  let now = run;
+  for (;;) {
+    const event = nextEvent(simulation, now.state, task);
+    assert(event !== null, `task ${task} has nothing to do`);
+    if (event.type === until) return now;
+    const next = take(simulation, now, event);
+    assert(next !== null, `the model refuses ${event.type}`);
+    now = next;
+    if (event.type === "sys_exit") return now;
+  }
+}
+
+/** Nothing loaded, the crash image, and that with a caller in the middle of a load. */
+function starts(simulation: Simulation): readonly Run[] {
+  const { requests } = simulation.world.bounds;
+  const empty: Run = { steps: [], state: simulation.initial };
+  const load = (run: Run, request: number, until: KexecEvent["type"]): Run => {
+    const entered = take(simulation, run, { type: "kexec_load", task: 0, request });
+    assert(entered !== null, "the model refuses a call");
+    return goOn(simulation, entered, { task: 0, until });
+  };
+  const loads = requests.flatMap(({ nr_segments, flags }, request) =>
+    nr_segments > 0 ? [{ request, isCrash: (flags & 1) !== 0 }] : [],
+  );
+  const crash = loads.find(({ isCrash }) => isCrash);
+  const normal = loads.find(({ isCrash }) => !isCrash);
+  assert(crash !== undefined && normal !== undefined, "the lock's world has a load of each kind");
+  const loaded = load(empty, crash.request, "sigkill");
+  return [
+    empty,
+    loaded,
+    load(loaded, normal.request, "kimage_terminate"),
+    load(empty, crash.request, "copy_from_user"),
+  ];
+}
+
+/** The run with every way in which the machine may end there. */
+function endings(simulation: Simulation, start: Run): readonly Run[] {
+  return beginnings(simulation, start).flatMap((begun) => {
+    const { steps } = begun;
+    const last = steps.at(-1)?.event;
+    if (last?.type === "oops" && !last.fatal) {
+      return [last.task === 0 ? begun : goOnIfCalled(simulation, begun)];
+    }
+    return toTheEnd(simulation, begun, { mayNest: true });
+  });
+}
+
+/** The caller that was under way when another one hit a bug comes to its end. */
+function goOnIfCalled(simulation: Simulation, run: Run): Run {
+  const isCalled = isInCall(simulation.layout, run.state.context.mem, 0);
+  return isCalled ? goOn(simulation, run, { task: 0, until: "sigkill" }) : run;
+}
+
+/** A panic of another CPU, and what befalls a caller at the entry of each call. */
+function beginnings(simulation: Simulation, start: Run): readonly Run[] {
+  const { bounds } = simulation.world;
+  const entries: readonly KexecEvent[] = [
+    { type: "kexec_load", task: 1, request: 0 },
+    ...(bounds.calls ?? []).map(({ call }, index) => ({ type: call, task: 1, call: index })),
+  ];
+  const befalls: readonly KexecEvent[] = [
+    { type: "oops", task: 1, fatal: false },
+    { type: "oops", task: 1, fatal: true },
+    { type: "panic", by: 1 },
+  ];
+  const alone = take(simulation, start, { type: "panic", by: null });
+  const called = entries.flatMap((entry) => take(simulation, start, entry) ?? []);
+  const hit = called.flatMap((run) =>
+    befalls.flatMap((event) => take(simulation, run, event) ?? []),
+  );
+  // the caller that holds the lock is hit itself
+  const holder = befalls.map((event) => ("task" in event ? { ...event, task: 0 } : event));
+  const own = holder.map((event) => (event.type === "panic" ? { ...event, by: 0 } : event));
+  const held = own.flatMap((event) => take(simulation, start, event) ?? []);
+  return [...(alone ? [alone] : []), ...hit, ...held];
+}
+
+/** What the panicking CPU does by itself; with a panic inside at every place, but one. */
+function toTheEnd(
+  simulation: Simulation,
+  run: Run,
+  { mayNest }: { readonly mayNest: boolean },
+): readonly Run[] {
+  const events = simulation.alphabet(run.state).filter((event) => !("task" in event));
+  const nested = mayNest ? take(simulation, run, { type: "panic", by: null }) : null;
+  const inside = nested ? toTheEnd(simulation, nested, { mayNest: false }) : [];
+  for (const event of events) {
+    if (!ofPanic.has(event.type)) continue;
+    const next = take(simulation, run, event);
+    if (next) return [...inside, ...toTheEnd(simulation, next, { mayNest })];
+  }
+  return inside.length > 0 ? inside : [run];
+}
+
+/** The steps of a panic. */
+const ofPanic: ReadonlySet<string> = new Set([
+  "__crash_kexec",
+  "crash_save_vmcoreinfo",
+  "machine_crash_shutdown",
+  "machine_kexec",
+  "smp_send_stop",
+]);

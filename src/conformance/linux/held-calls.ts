@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Caller } from "./callers.ts";
+import type { Director, Meeting } from "./director.ts";
+import type { Fault } from "./faults.ts";
+import type { Watch } from "./gdb.ts";
+import type { MachineChange } from "./machine-changes.ts";
+import type { ActionOf, DoorAction, HeldAction } from "./plan.ts";
+import type { Divergence } from "./play.ts";
+import type { CallState } from "./protocol.ts";
+
+/** What became of a call that something was done to. */
+export interface HeldOutcome {
+  /** What differed in the meantime. */
+  readonly divergences: readonly Divergence[];
+  readonly state: CallState | "not held" | "the machine has ended";
+  /** The faults that did not strike. */
+  readonly unused: readonly Fault[];
+}
+
+export interface Helpers {
+  readonly director: Director;
+  readonly perform: (actions: readonly Action[]) => Promise<readonly Divergence[]>;
+  /** What the debugger makes fail during the call. */
+  readonly faults: readonly Fault[];
+}
+
+type Action = ActionOf<DoorAction>;
+
+/** Makes a call; where it is held up, the rest happens in the meantime, also to the caller. */
+export async function callHeld(
+  held: HeldAction<DoorAction> | null,
+  caller: Caller,
+  helpers: Helpers,
+): Promise<HeldOutcome> {
+  const { director, faults } = helpers;
+  const place = held?.at.kind === "function" ? held.at.at.symbol : null;
+  const armed: Armed[] = [];
+  const arm = async (fault: Fault) => {
+    armed.push({ fault, watch: await director.fail(fault, caller.pages) });
+  };
+  // who is held at a function fails when it is let go
+  const later = faults.filter(({ at }) => at.symbol === place);
+  for (const fault of faults) if (!later.includes(fault)) await arm(fault);
+  const armLater = async () => {
+    for (const { at, returns } of later) await arm({ at: { ...at, nth: 1 }, returns });
+  };
+  const outcome = await perform(held, caller, { ...helpers, armLater });
+  const unused: Fault[] = [];
+  for (const { fault, watch } of armed) {
+    if (await hasHappened(watch.decided)) continue;
+    if (outcome.state !== "the machine has ended") await watch.disarm();
+    unused.push(fault);
+  }
+  return { ...outcome, unused };
+}
+
+interface Armed {
+  readonly fault: Fault;
+  readonly watch: Watch;
+}
+
+async function perform(
+  held: HeldAction<DoorAction> | null,
+  caller: Caller,
+  helpers: Helpers & { readonly armLater: () => Promise<void> },
+): Promise<Omit<HeldOutcome, "unused">> {
+  if (held === null) return { divergences: [], state: await caller.make(null) };
+  const { at, meanwhile } = held;
+  const changes = meanwhile.map(changeIn);
+  const kills = changes.some((change) => change?.kind === "kill");
+  const ends = changes.some((change) => change?.kind === "ending");
+  if (at.kind === "page") {
+    const state = await caller.make(at.page);
+    if (state.kind !== "paused") return { divergences: [], state: "not held" };
+    const divergences = await helpers.perform(meanwhile);
+    if (ends) return { divergences, state: "the machine has ended" };
+    const page = at.ends === "deliver" ? "deliver" : "missing";
+    return { divergences, state: await (kills ? caller.kill(page) : caller.resume(at.ends)) };
+  }
+  const [first] = changes;
+  const meeting = first ? meetingOf(first) : "stays";
+  const watch = await helpers.director.meet(at.at, caller.pages, meeting);
+  const making = caller.make(null, meeting === "stays" ? QUICK_ms : undefined);
+  making.catch(() => {}); // a machine that has ended does not answer
+  const begun = ends ? RUNNING : await making;
+  const isThere = Promise.race([watch.decided.then(() => true), sleep(ARRIVAL_ms, false)]);
+  if (!(await isThere)) {
+    await watch.disarm();
+    return { divergences: [], state: "not held" };
+  }
+  const divergences = await helpers.perform(meanwhile);
+  if (ends) return { divergences, state: "the machine has ended" };
+  if (meeting !== "stays") return { divergences, state: begun };
+  if (kills) await caller.kill("missing", QUICK_ms);
+  await helpers.armLater();
+  await watch.release();
+  return { divergences, state: await caller.wait() };
+}
+
+/** How long a call may take to get to where it is held. */
+const ARRIVAL_ms = 5_000;
+/** We are told when it is there, so the guest need not wait for it. */
+const QUICK_ms = 1;
+
+const RUNNING: CallState = { kind: "running" };
+
+function changeIn(action: Action): MachineChange | null {
+  return action.kind === "event" ? action.event : null;
+}
+
+/** What becomes of the caller itself. */
+function meetingOf(change: MachineChange): Meeting {
+  if (change.kind === "bug") return "hits a bug";
+  if (change.kind !== "ending") return "stays";
+  if (change.begins === "bug") return "hits a bug";
+  return change.begins === "panic of the caller" ? "panics" : "stays";
+}
+
+/** Whether a promise is fulfilled by now. */
+async function hasHappened(promise: Promise<void>): Promise<boolean> {
+  return Promise.race([promise.then(() => true), sleep(0, false)]);
+}

@@ -1,0 +1,74 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { resultName } from "../../kernel/errno.ts";
+import { GuestError } from "./agent.ts";
+import { type PayloadReport, payloadReport } from "./payload.ts";
+import type { WayOut } from "./protocol.ts";
+import type { Vm } from "./vm.ts";
+
+/** What became of a machine that was told to leave its kernel. */
+export type Leaving =
+  /** The image's code ran. */
+  | { readonly kind: "payload"; readonly report: PayloadReport }
+  /** The machine ended, and nothing of ours had run. */
+  | { readonly kind: "ended"; readonly panicked: boolean }
+  /** The kernel did not leave. */
+  | { readonly kind: "refused"; readonly result: number };
+
+/** Emulated, the payload checks some 50 MB a second; the machine may have to share a processor. */
+const LIMIT_ms = 90_000;
+const POLL_ms = 50;
+
+/**
+ * Leaves the kernel, and waits for what comes of it.
+ *
+ * @throws GuestError when nothing comes of it in time
+ */
+export async function leaveKernel(vm: Vm, how: WayOut): Promise<Leaving> {
+  let refusal: number | null = null;
+  await vm.agent.leave(how);
+  vm.agent.left().then(
+    (result) => {
+      refusal = result;
+    },
+    () => {}, // the kernel has left: nobody answers
+  );
+  const deadline = Date.now() + LIMIT_ms;
+  while (Date.now() < deadline) {
+    const running = await isRunning(vm); // first: what it says before its end must not be missed
+    const said = vm.consoleText();
+    const report = payloadReport(said);
+    if (report !== null) return { kind: "payload", report };
+    if (refusal !== null) return { kind: "refused", result: refusal };
+    if (!running) return { kind: "ended", panicked: said.includes("Kernel panic") };
+    await sleep(POLL_ms);
+  }
+  throw new GuestError(`expected a payload, a refusal or the end after ${how}, got none of them`);
+}
+
+async function isRunning({ qmp }: Vm): Promise<boolean> {
+  try {
+    const answer = await qmp.execute("query-status");
+    return JSON.stringify(answer).includes('"status":"running"');
+  } catch {
+    return false; // QEMU has ended
+  }
+}
+
+/** In a few words, as tests compare it. */
+export function leavingText(leaving: Leaving): string {
+  switch (leaving.kind) {
+    case "payload":
+      return reportText(leaving.report);
+    case "ended":
+      return leaving.panicked ? "panic, and no image runs" : "an end without a panic";
+    case "refused":
+      return `refused: ${resultName(leaving.result)}`;
+  }
+}
+
+/** The same for what a payload says. */
+export function reportText(report: PayloadReport): string {
+  if (report.kind === "ok") return `${report.image}: ${report.bytes} bytes are right`;
+  const [expected, got] = [report.expected, report.got].map((word) => `0x${word.toString(16)}`);
+  return `wrong ${report.what}: expected ${expected}, got ${got}`;
+}

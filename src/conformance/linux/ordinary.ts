@@ -1,0 +1,92 @@
+import type { KexecEvent, KexecEventType } from "../../../machines/events.ts";
+import { localImage } from "../../memory/kimage.ts";
+import type { Layout } from "../../memory/layout.ts";
+import { isDestination, isOverLimit } from "../../memory/pages.ts";
+import type { Request } from "../../memory/request.ts";
+import type { ReplayedStep } from "./replay.ts";
+
+/**
+ * Ordinary calls of kexec_load: one after the other, nothing made to fail but by what the caller
+ * asks for and by memory of its own that cannot be read. Any kernel can be made to take them by user
+ * space alone.
+ */
+
+const steps: ReadonlySet<KexecEventType> = new Set([
+  "kexec_load",
+  "kexec_load_check",
+  "copy_user_segment_list",
+  "kexec_trylock",
+  "do_kexec_load",
+  "kimage_free",
+  "kimage_alloc_init",
+  "do_kimage_alloc_init",
+  "sanity_check_segment_list",
+  "kimage_alloc_normal_control_pages",
+  "kimage_alloc_crash_control_pages",
+  "machine_kexec_prepare",
+  "kimage_crash_copy_vmcoreinfo",
+  "kimage_set_destination",
+  "kimage_alloc_page",
+  "kimage_add_page",
+  "copy_from_user",
+  "kimage_terminate",
+  "machine_kexec_post_load",
+  "xchg",
+  "arch_kexec_protect_crashkres",
+  "kexec_unlock",
+  "sys_exit",
+]);
+
+/** The steps that memory of the caller's can make fail. */
+const copies: ReadonlySet<KexecEventType> = new Set(["copy_user_segment_list", "copy_from_user"]);
+
+/** The transition of kimage_alloc_page that does not ask the allocator. */
+const TAKES_PARKED_PAGE = "call.locked.normalSegment.sourcePage kimage_alloc_page 0";
+
+type Taken = Pick<ReplayedStep, "event" | "before" | "transitions">;
+
+/** Why a step is none of an ordinary call; null when it is one. */
+export function whyNotOrdinary(layout: Layout, { event, before, transitions }: Taken) {
+  if (!steps.has(event.type)) return `${event.type} is no step of an ordinary call`;
+  const request = event.type === "kexec_load" ? layout.bounds.requests[event.request] : undefined;
+  if (request !== undefined && !isOrdinaryRequest(request)) {
+    return "the call must be refused by policy, or comes through another entry";
+  }
+  if ("outcome" in event && event.outcome !== "ok") {
+    const isFault = event.outcome === "EFAULT" && copies.has(event.type);
+    return isFault ? null : `${event.type} must fail with ${event.outcome}`;
+  }
+  if (!("frame" in event) || transitions.includes(TAKES_PARKED_PAGE)) return null;
+  const { mem } = before.context;
+  const isPlain =
+    event.frame !== null &&
+    !isOverLimit(layout, event.frame) &&
+    !isDestination(layout, mem, localImage(layout, mem, event.task), event.frame);
+  return isPlain ? null : "the page allocator must return a chosen frame, or none";
+}
+
+/** Whether a request comes through the native entry, and no policy refuses it. */
+export function isOrdinaryRequest({ lsm, lockdown, compat, file }: Request): boolean {
+  return !lsm && !lockdown && !compat && !file;
+}
+
+/** The calls of a run in turn; null when two of them overlap, or something is no call. */
+export function callsOf<Step extends { readonly event: KexecEvent }>(
+  run: readonly Step[],
+): readonly (readonly Step[])[] | null {
+  const calls: Step[][] = [];
+  let open: Step[] | null = null;
+  for (const step of run) {
+    const { event } = step;
+    if (!("task" in event)) return null;
+    const [first] = open ?? [];
+    if (first && "task" in first.event && first.event.task !== event.task) return null;
+    if (open === null) {
+      open = [];
+      calls.push(open);
+    }
+    open.push(step);
+    if (event.type === "sys_exit") open = null;
+  }
+  return open === null ? calls : null;
+}

@@ -1,0 +1,162 @@
+import { assert } from "../../../base/assert.ts";
+import { resultName } from "../../../kernel/errno.ts";
+import { get, type Layout, type Mem, PAGE, SEGMENT, taskAt } from "../../../memory/layout.ts";
+import { currentPage } from "../../../memory/loading.ts";
+import { isOnCrash, isUnload } from "../../../memory/request.ts";
+import { type Agent, GuestError } from "../agent.ts";
+import type { Guest } from "../guest.ts";
+import { guestCall } from "../guest-calls.ts";
+import { stretchedPage, stretchTo } from "../guest-requests.ts";
+import { callPlan } from "../plan.ts";
+import type { CallState, PagePosition } from "../protocol.ts";
+import type { ReplayedStep } from "../replay.ts";
+import { compareOutside, type OutsideDifference } from "./compare.ts";
+import type { Expected, LoadedCall, SlotName } from "./expected.ts";
+import type { OutsidePlan } from "./outside-plan.ts";
+import { withContent } from "./seeds.ts";
+import { type OutsideView, observeOutside } from "./view.ts";
+
+/** A difference, and when it was seen. */
+export interface OutsideDivergence {
+  /** Index of the step in the test, from 0. */
+  readonly step: number;
+  /** The call, and where it is held if it is. */
+  readonly label: string;
+  readonly what: OutsideDifference["what"] | "result" | "pause";
+  readonly model: string;
+  readonly kernel: string;
+}
+
+/** Told of every look at the machine, and whether a call was held then. */
+export type OnLook = (view: OutsideView, at: { readonly isHeld: boolean }) => void;
+
+/**
+ * Makes a planned test happen, and compares what is seen from outside after each call and at each
+ * page that a call copies, where it is held under the lock.
+ *
+ * @returns what differed where something first did
+ * @throws GuestError when the guest does not do what its protocol says
+ */
+export async function playOutside(
+  guest: Guest,
+  { layout, calls }: OutsidePlan,
+  onLook: OnLook = () => {},
+): Promise<readonly OutsideDivergence[]> {
+  const slots: Record<SlotName, LoadedCall | null> = {
+    kexec_image: null,
+    kexec_crash_image: null,
+  };
+  for (const { label, steps, after } of calls) {
+    const { call, holds } = contentCall(guest, layout, steps);
+    const look = async (mem: Mem, at: Place, isHeld: boolean) => {
+      const expected: Expected = {
+        layout,
+        mem,
+        calls: { ...slots, loading: isHeld ? call : null },
+      };
+      const view = await observeOutside(guest, isHeld ? {} : { pages_max: Infinity });
+      onLook(view, { isHeld });
+      return compareOutside(view, expected, guest.memory).map((seen) => ({ ...at, ...seen }));
+    };
+    const held = await pass(guest.vm.agent, call, { label, holds, look });
+    if ("differences" in held) return held.differences;
+    const at = { step: steps.at(-1)?.index ?? 0, label };
+    const expected = resultName(steps.at(-1)?.expect.result ?? 0);
+    const result = resultName(held.result);
+    if (result !== expected) return [{ ...at, what: "result", model: expected, kernel: result }];
+    const slot = isOnCrash(call.plan.request) ? "kexec_crash_image" : "kexec_image";
+    if (held.result === 0 && !isUnload(call.plan.request)) slots[slot] = call;
+    const differences = await look(after, at, false);
+    if (differences.length > 0) return differences;
+  }
+  return [];
+}
+
+type Place = Pick<OutsideDivergence, "step" | "label">;
+
+/** A page at whose copy a call is held. */
+interface Hold {
+  readonly step: ReplayedStep;
+  /** In the guest's request. */
+  readonly at: PagePosition;
+  readonly ends: "deliver" | "efault";
+}
+
+/** The guest's call with content in its buffers, held at every page that it copies. */
+function contentCall(
+  { memory }: Guest,
+  layout: Layout,
+  steps: readonly ReplayedStep[],
+): { readonly call: LoadedCall; readonly holds: readonly Hold[] } {
+  const [first] = steps;
+  assert(first !== undefined && "task" in first.event, "a call has a caller");
+  const plan = callPlan(layout, first.event.task, steps);
+  const stretch = plan.secondListPage && stretchTo(plan.request, plan.secondListPage);
+  const holds = steps.flatMap((step): Hold[] => {
+    const page = copiedPage(layout, step);
+    if (page === null) return [];
+    const isFault = "outcome" in step.event && step.event.outcome === "EFAULT";
+    return [{ step, at: stretchedPage(page, stretch), ends: isFault ? "efault" : "deliver" }];
+  });
+  // a page that cannot be read is one that never arrives
+  const request = withContent(guestCall(plan, memory, plan.fault), nextSeed());
+  const pauses = holds.map(({ at }) => at);
+  return { call: { plan, request: { ...request, pauses } }, holds };
+}
+
+/** The page of a buffer that a step copies, or null. */
+function copiedPage(layout: Layout, { event, before }: ReplayedStep): PagePosition | null {
+  if (event.type !== "copy_from_user") return null;
+  const { mem } = before.context;
+  if (currentPage(layout, mem, event.task).chunk === "none") return null;
+  const at = taskAt(layout, event.task);
+  return { segment: get(mem, at + SEGMENT), page: get(mem, at + PAGE) };
+}
+
+let seed = 0;
+/** More than a call has segments. */
+const SEEDS_PER_CALL = 32;
+
+/** A seed for each call: bytes that an earlier one has left behind are not taken for its own. */
+function nextSeed(): number {
+  seed = (seed + SEEDS_PER_CALL) % 2 ** 31;
+  return seed + 1;
+}
+
+interface Pass {
+  readonly label: string;
+  readonly holds: readonly Hold[];
+  readonly look: (mem: Mem, at: Place, isHeld: boolean) => Promise<readonly OutsideDivergence[]>;
+}
+
+/** Takes a call through its holds to its end. */
+async function pass(
+  agent: Agent,
+  { request }: LoadedCall,
+  { label, holds, look }: Pass,
+): Promise<{ readonly result: number } | { readonly differences: readonly OutsideDivergence[] }> {
+  const { task = 0 } = request;
+  const quietly = { observe: "nothing" } as const;
+  let { state } = await agent.load(request, quietly);
+  for (const { step, at, ends } of holds) {
+    const place = { step: step.index, label: `${label}, held at ${pageText(at)}` };
+    if (stateText(state) !== pageText(at)) {
+      const what = { what: "pause", model: pageText(at), kernel: stateText(state) } as const;
+      return { differences: [{ ...place, ...what }] };
+    }
+    const differences = await look(step.before.context.mem, place, true);
+    ({ state } = await agent.resume(task, ends, quietly));
+    if (differences.length > 0) return { differences };
+  }
+  if (state.kind === "done") return { result: state.result };
+  throw new GuestError(`expected ${label} to end, got ${stateText(state)}`);
+}
+
+function stateText(state: CallState): string {
+  if (state.kind === "paused") return pageText(state);
+  return state.kind === "done" ? `a result, ${resultName(state.result)}` : state.kind;
+}
+
+function pageText({ segment, page }: PagePosition): string {
+  return `page ${page} of segment ${segment}`;
+}

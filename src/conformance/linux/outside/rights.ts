@@ -1,0 +1,59 @@
+import { PAGE_SIZE_bytes } from "../../../memory/bounds.ts";
+import type { AddressRange } from "../protocol.ts";
+import { DIRECT_MAP } from "./kernel-memory.ts";
+
+/** What the kernel's direct map lets the kernel do with a range of physical memory. */
+export interface Rights extends AddressRange {
+  readonly writable: boolean;
+}
+
+/** `ffff88800b000000-ffff88800b005000 0000000000005000 -r-`: the rights are user, read, write. */
+const line = /^([0-9a-f]{16})-([0-9a-f]{16}) [0-9a-f]{16} [u-]r([w-])$/;
+
+/**
+ * The rights of a physical range, by what QEMU's `info mem` says. Neighbours with the same rights
+ * are one range; what is not mapped is left out.
+ */
+export function rightsIn(infoMem: string, { start, end }: AddressRange): Rights[] {
+  const rights: Rights[] = [];
+  for (const text of infoMem.split("\n")) {
+    const [, from, to, write] = line.exec(text.trim()) ?? [];
+    if (from === undefined || to === undefined) continue;
+    const range = {
+      start: largest(BigInt(`0x${from}`) - DIRECT_MAP, start),
+      end: least(BigInt(`0x${to}`) - DIRECT_MAP, end),
+      writable: write === "w",
+    };
+    if (range.start < range.end) rights.push(range);
+  }
+  return rights;
+}
+
+/** Rights as a person reads them: those of most pages, then the exceptions. */
+export function rightsText(rights: readonly Rights[], region: AddressRange): string {
+  if (region.start >= region.end) return "no region";
+  const length = ({ start, end }: AddressRange): bigint => end - start;
+  const sum = (ranges: readonly Rights[]): bigint =>
+    ranges.reduce((total, range) => total + length(range), 0n);
+  const writable = sum(rights.filter((range) => range.writable));
+  const unmapped = length(region) - sum(rights);
+  const mostly = writable * 2n > length(region);
+  const exceptions = rights.filter((range) => range.writable !== mostly).map(rangeText);
+  const more = unmapped === 0n ? [] : [`${unmapped / PAGE_SIZE_bytes} pages not mapped`];
+  const all = [...exceptions, ...more];
+  const but = mostly ? "read-only" : "writable";
+  return `${mostly ? "writable" : "read-only"}${all.length === 0 ? "" : `, ${but}: ${all.join(", ")}`}`;
+}
+
+function rangeText({ start, end }: AddressRange): string {
+  const pages = (end - start) / PAGE_SIZE_bytes;
+  return `${pages} page${pages === 1n ? "" : "s"} at 0x${start.toString(16)}`;
+}
+
+function largest(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}

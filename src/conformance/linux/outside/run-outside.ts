@@ -1,0 +1,122 @@
+import type { Suite } from "../../../testgen/suite.ts";
+import { GuestError } from "../agent.ts";
+import { bootGuest, type Guest, tidyUp } from "../guest.ts";
+import type { Kernel } from "../kernels.ts";
+import { QmpError } from "../qmp.ts";
+import { type OutsidePlan, outsidePlans } from "./outside-plan.ts";
+import { type OnLook, type OutsideDivergence, playOutside } from "./outside-test.ts";
+
+export interface OutsideRunOptions {
+  readonly suite: Suite;
+  readonly kernel: Kernel;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (line: string) => void;
+}
+
+/** What was seen of a suite from outside the machine; plain data. */
+export interface OutsideRun {
+  readonly release: string;
+  readonly tests: readonly OutsideTest[];
+  readonly looks: Looks;
+  readonly total_ms: number;
+}
+
+/** How often the machine was looked at, and what was compared. */
+export interface Looks {
+  readonly count: number;
+  /** Of them, those while a call was held under the lock. */
+  readonly held: number;
+  readonly median_ms: number;
+  readonly longest_ms: number;
+  /** Of both images' entry lists. */
+  readonly entries: number;
+  /** Pages that an image runs with, each of whose bytes was compared. */
+  readonly pages: number;
+}
+
+export interface OutsideTest {
+  readonly id: string;
+  readonly outcome:
+    | { readonly kind: "passed" }
+    | { readonly kind: "diverged"; readonly divergences: readonly OutsideDivergence[] }
+    | { readonly kind: "error"; readonly reason: string }
+    | { readonly kind: "skipped"; readonly reason: string };
+}
+
+/**
+ * Runs the tests of a suite that consist of ordinary calls, and looks at the machine from outside
+ * after each call and at each page that a call copies.
+ *
+ * @throws EnvironmentError without QEMU or a kernel that boots
+ * @throws the signal's reason when it is aborted
+ */
+export async function runOutside(options: OutsideRunOptions): Promise<OutsideRun> {
+  const { suite, kernel, signal, onProgress = () => {} } = options;
+  const began = performance.now();
+  const counter = lookCounter();
+  const tests: OutsideTest[] = [];
+  let guest: Guest | null = null;
+  let release = "";
+  try {
+    for (const { id, plan } of outsidePlans(suite)) {
+      if (typeof plan === "string") {
+        tests.push({ id, outcome: { kind: "skipped", reason: plan } });
+        continue;
+      }
+      if (guest === null) onProgress(`booting ${kernel.package ?? kernel.path}`);
+      guest ??= await bootGuest(kernel, signal);
+      release = guest.release;
+      onProgress(`${id}, from outside`);
+      const outcome = await runTest(guest, plan, counter.onLook);
+      signal?.throwIfAborted();
+      tests.push({ id, outcome });
+      if (outcome.kind === "passed" && (await tidyUp(guest))) continue;
+      await guest.vm.stop(); // what the test left behind would disturb the next one
+      guest = null;
+    }
+  } finally {
+    await guest?.vm.stop();
+  }
+  return {
+    release,
+    tests,
+    looks: counter.looks(),
+    total_ms: Math.round(performance.now() - began),
+  };
+}
+
+async function runTest(
+  guest: Guest,
+  plan: OutsidePlan,
+  onLook: OnLook,
+): Promise<OutsideTest["outcome"]> {
+  try {
+    const divergences = await playOutside(guest, plan, onLook);
+    return divergences.length === 0 ? { kind: "passed" } : { kind: "diverged", divergences };
+  } catch (error) {
+    if (!(error instanceof GuestError) && !(error instanceof QmpError)) throw error;
+    return { kind: "error", reason: error.message };
+  }
+}
+
+function lookCounter(): { readonly onLook: OnLook; readonly looks: () => Looks } {
+  const times: number[] = [];
+  let [held, entries, pages] = [0, 0, 0];
+  return {
+    onLook: (view, { isHeld }) => {
+      times.push(view.took_ms);
+      held += isHeld ? 1 : 0;
+      for (const image of [view.kexec_image, view.kexec_crash_image]) {
+        entries += image?.entries.length ?? 0;
+        pages += image?.pages?.size ?? 0;
+      }
+    },
+    looks: () => {
+      times.sort((a, b) => a - b);
+      const tenths = (ms = 0): number => Math.round(ms * 10) / 10;
+      const median_ms = tenths(times[Math.floor(times.length / 2)]);
+      const longest_ms = tenths(times.at(-1));
+      return { count: times.length, held, median_ms, longest_ms, entries, pages };
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { simulate } from "../../../model/simulation.ts";
+import type { KernelName } from "../../../model/worlds.ts";
+import { chooser } from "../../../testgen/random.ts";
+import { bootGuest, type Guest, tidyUp } from "../guest.ts";
+import type { Kernel } from "../kernels.ts";
+import { observeOutside } from "../outside/view.ts";
+import { batchCaller } from "./batch.ts";
+import { type Count, createFollower, type Parting } from "./follow.ts";
+import { beginWalk, type Walk } from "./walk.ts";
+import { walkWorlds } from "./walk-worlds.ts";
+
+export interface WalkOptions {
+  /** Whose model walks. */
+  readonly name: KernelName;
+  readonly kernel: Kernel;
+  /** Steps of the statechart to take; the call under way is finished. */
+  readonly steps: number;
+  /** The same seed takes the same steps. */
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (line: string) => void;
+}
+
+/** A long walk of the model that a kernel took too; plain data. */
+export interface WalkRun {
+  readonly release: string;
+  readonly seed: number;
+  /** Steps of the statechart that the kernel has taken, and was compared with. */
+  readonly steps: number;
+  readonly calls: number;
+  /** Of them, those that loaded an image. */
+  readonly loads: number;
+  readonly worlds: readonly string[];
+  /** How often the machine was looked at from outside: at the end of each batch. */
+  readonly looks: number;
+  /** Without the boot. */
+  readonly total_ms: number;
+  readonly steps_per_s: number;
+  readonly divergence: WalkDivergence | null;
+}
+
+/** The first difference of a walk. */
+export interface WalkDivergence extends Parting {
+  readonly world: string;
+  /** A command that takes the walk up to here again. */
+  readonly replay: string;
+}
+
+/** Calls of a batch: enough that the way there and back does not count. */
+const BATCH_calls = 200;
+
+/**
+ * Takes a kernel along on long random walks through the model's worlds, and compares every call's
+ * result and what is seen after it; at the end of each batch also the frames that the kernel owns,
+ * and its memory from outside.
+ *
+ * @throws EnvironmentError without QEMU or a kernel that boots
+ * @throws GuestError when the guest crashes or hangs
+ * @throws the signal's reason when it is aborted
+ */
+export async function runWalk(options: WalkOptions): Promise<WalkRun> {
+  const { name, kernel, seed, signal, onProgress = () => {} } = options;
+  onProgress(`booting ${kernel.package ?? kernel.path}`);
+  const guest = await bootGuest(kernel, signal);
+  await observeOutside(guest); // which looks up the kernel's symbols, the first time
+  const began = performance.now();
+  const count: Count = { steps: 0, calls: 0, loads: 0, looks: 0 };
+  const worlds = walkWorlds(name);
+  const choose = chooser(seed);
+  let divergence: WalkDivergence | null = null;
+  const walked: string[] = [];
+  try {
+    for (const [i, world] of worlds.entries()) {
+      const until = Math.ceil((options.steps * (i + 1)) / worlds.length);
+      if (count.steps >= until) continue;
+      onProgress(`walking through ${world.name}, ${count.steps} steps so far`);
+      const walk = beginWalk(simulate(world), guest.memory, choose);
+      const found = await walkTogether(guest, walk, { count, until });
+      walked.push(world.name);
+      divergence = found && { ...found, world: world.name, replay: replayOf(options) };
+      if (divergence !== null) break;
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    await guest.vm.stop();
+  }
+  const total_ms = Math.round(performance.now() - began);
+  const steps_per_s = Math.round((count.steps * 1000) / total_ms);
+  return {
+    release: guest.release,
+    seed,
+    ...count,
+    worlds: walked,
+    total_ms,
+    steps_per_s,
+    divergence,
+  };
+}
+
+interface Extent {
+  readonly count: Count;
+  /** Steps of the statechart at which the walk ends. */
+  readonly until: number;
+}
+
+/** Takes model and kernel through one world, and leaves the kernel with nothing loaded. */
+async function walkTogether(
+  guest: Guest,
+  walk: Walk,
+  { count, until }: Extent,
+): Promise<Parting | null> {
+  const caller = batchCaller(guest.vm.agent);
+  const follower = createFollower(guest, walk.simulation.layout, count);
+  let calls = walk.next(BATCH_calls);
+  while (calls.length > 0 && count.steps < until) {
+    const numbers: number[] = [];
+    for (const { request } of calls) numbers.push(await caller.numberOf(request));
+    const making = caller.make(numbers);
+    const following = walk.next(BATCH_calls); // meanwhile, on another processor
+    const parting = await follower.compare(calls, await making);
+    if (parting !== null) return parting;
+    calls = following;
+  }
+  if (await tidyUp(guest)) return null;
+  const kernel = "something is left after both unloads";
+  const differences = [{ what: "owned frames", model: "none", kernel } as const];
+  return { step: count.steps, differences, calls: [] };
+}
+
+function replayOf({ name, steps, seed }: WalkOptions): string {
+  return `kexec-model conform --target linux --kernel ${name} --walk ${steps} --seed=${seed}`;
+}
