@@ -28,10 +28,10 @@
  *   observe observe=       1: loaded, crash_loaded, crash_size (EBUSY while the lock is held);
  *                          2: also reserved, the frames of RAM marked so more than at boot
  *   sysctl name= [value=]  reads or writes /proc/sys/kernel/NAME: result, value
- *   door name=             show, store (value=, or no number): the crash size; reboot (cap=, magic=,
+ *   door [task=] name=     show, store (value=, or no number): the crash size; reboot (cap=, magic=,
  *                          pid_namespace=1): LINUX_REBOOT_CMD_KEXEC; file (flags=, cap=):
  *                          kexec_file_load, of the kernel= that fileload knows: a state
- *   door name=wait         waits on for it; name=kill: sends SIGKILL first
+ *   door [task=] name=wait waits on for it; name=kill: sends SIGKILL first
  *   put name= text=        writes a text to the file of that path: result
  *   crash                  panics by sysrq
  *   fileload kernel=good|bad|none [flags=] [initrd=BYTES,SEED] [cmdline=]
@@ -251,7 +251,7 @@ static bool do_door(const struct command *command)
 	if (!command->name || (strcmp(command->name, "wait") && strcmp(command->name, "kill")))
 		return fail(command, "no-such-door", "");
 	if (!strcmp(command->name, "kill"))
-		kill_door_call();
+		kill_door_call(command);
 	wait_door_call(command);
 	return true;
 }

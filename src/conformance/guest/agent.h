@@ -98,7 +98,7 @@ __attribute__((noreturn)) void serve_calls(struct task *task);
 /* door.c */
 void make_door_call(const struct command *command);
 void wait_door_call(const struct command *command);
-void kill_door_call(void);
+void kill_door_call(const struct command *command);
 
 /* file.c */
 bool knows_kernel_file(const char *which);

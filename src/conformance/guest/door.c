@@ -1,6 +1,6 @@
 /*
  * Everything but kexec_load that takes kexec's lock or is refused before it: each in a process of
- * its own, which ends with the error number. One at a time.
+ * its own, which ends with the error number. One at a time for each task.
  */
 #define _GNU_SOURCE
 #include "agent.h"
@@ -64,7 +64,7 @@ static void drop_capabilities(void)
 		die("capset");
 }
 
-static pid_t running; /* the process of the call, or 0 */
+static pid_t processes[TASKS_MAX]; /* of each task's call, or 0 */
 
 /* Waits for a process of ours, but not longer than `limit_ms`; says whether it has ended. */
 static bool wait_for(pid_t child, uint64_t limit_ms, int *status)
@@ -118,9 +118,11 @@ static __attribute__((noreturn)) void serve_door(const struct command *command)
 /* Begins a call, unless one is under way; says what has become of it. */
 void make_door_call(const struct command *command)
 {
-	if (!running) {
-		running = fork();
-		if (!running)
+	pid_t *running = &processes[command->task];
+
+	if (!*running) {
+		*running = fork();
+		if (!*running)
 			serve_door(command);
 	}
 	wait_door_call(command);
@@ -130,19 +132,23 @@ void wait_door_call(const struct command *command)
 {
 	int status;
 
-	if (!wait_for(running, command->limit_ms, &status)) {
+	if (!processes[command->task]) {
+		say(" state=idle");
+		return;
+	}
+	if (!wait_for(processes[command->task], command->limit_ms, &status)) {
 		say(" state=running");
 		return;
 	}
-	running = 0;
+	processes[command->task] = 0;
 	if (WIFEXITED(status))
 		say(" state=done result=%d", -WEXITSTATUS(status));
 	else
 		say(" state=killed");
 }
 
-void kill_door_call(void)
+void kill_door_call(const struct command *command)
 {
-	if (running > 0)
-		kill(running, SIGKILL);
+	if (processes[command->task])
+		kill(processes[command->task], SIGKILL);
 }

@@ -65,7 +65,7 @@ export interface Agent {
   /** Starts a call that is not kexec_load, and waits until it ends or the time is over. */
   door(request: DoorRequest, limit_ms?: number): Promise<CallState>;
   /** Waits on for such a call; `kill` sends SIGKILL first. */
-  awaitDoor(how: "wait" | "kill", limit_ms?: number): Promise<CallState>;
+  awaitDoor(task: number, how: "wait" | "kill", limit_ms?: number): Promise<CallState>;
   /**
    * Writes to the file of that path.
    *
@@ -150,8 +150,10 @@ function createAgent({ request, forget }: Requests): Agent {
       Number(text(await request(`sysctl name=${name} value=${value}`), "result")),
     door: async (door, limit_ms = LIMIT_ms) =>
       stateOf(await request(`door ${formatDoor(door)} limit_ms=${limit_ms}`, limit_ms), "door"),
-    awaitDoor: async (how, limit_ms = LIMIT_ms) =>
-      stateOf(await request(`door name=${how} limit_ms=${limit_ms}`, limit_ms), "door"),
+    awaitDoor: async (task, how, limit_ms = LIMIT_ms) => {
+      const command = `door task=${task} name=${how} limit_ms=${limit_ms}`;
+      return stateOf(await request(command, limit_ms), "door");
+    },
     put: async (path, value) =>
       Number(text(await request(`put name=${path} text=${value}`), "result")),
     crash: async () => void (await request("crash")),

@@ -40,15 +40,19 @@ export function loadCaller({ vm: { agent }, memory }: Guest, plan: CallPlan): Ca
   };
 }
 
-export function doorCaller({ vm: { agent }, memory }: Guest, door: CalledDoor): Caller {
+export function doorCaller(
+  { vm: { agent }, memory }: Guest,
+  door: CalledDoor,
+  task: number,
+): Caller {
   const none = (): never => {
     throw new GuestError("expected a call that copies pages, got another");
   };
   return {
     pages: none,
-    make: (_pause, limit_ms) => agent.door(doorRequest(door, memory), limit_ms),
-    wait: () => agent.awaitDoor("wait"),
+    make: (_pause, limit_ms) => agent.door({ ...doorRequest(door, memory), task }, limit_ms),
+    wait: () => agent.awaitDoor(task, "wait"),
     resume: none,
-    kill: (_page, limit_ms) => agent.awaitDoor("kill", limit_ms),
+    kill: (_page, limit_ms) => agent.awaitDoor(task, "kill", limit_ms),
   };
 }

@@ -1,7 +1,8 @@
 import type { KexecEvent } from "../../../machines/events.ts";
 import { assert } from "../../base/assert.ts";
 import { isInCall } from "../../memory/call.ts";
-import { readCrashSize, rebootKexec } from "../../model/requests.ts";
+import { lockHolder } from "../../memory/lock.ts";
+import { byFile, readCrashSize, rebootKexec, unloadNormal } from "../../model/requests.ts";
 import type { KexecState, Simulation } from "../../model/simulation.ts";
 import type { KernelName, World } from "../../model/worlds.ts";
 import { suiteStep } from "../../testgen/concrete.ts";
@@ -23,15 +24,24 @@ export function crashWorlds(kernel: KernelName): readonly World[] {
     ...base,
     name: postNotifiers ? "late-crashes" : "crashes",
     purpose: "a panic or a bug, with the lock free or held",
-    bounds: { ...base.bounds, calls: [readCrashSize, rebootKexec], postNotifiers },
+    bounds: {
+      ...base.bounds,
+      requests: [...base.bounds.requests, byFile(unloadNormal)],
+      calls: [readCrashSize, rebootKexec],
+      postNotifiers,
+    },
     oops: true,
+    hotplug: true,
     panic: "nested" as const,
   }));
 }
 
 /** @param simulation of one of these worlds */
 export function crashTests(simulation: Simulation): SuiteTest[] {
-  const runs = starts(simulation).flatMap((start) => endings(simulation, start));
+  const runs = starts(simulation).flatMap((start) => [
+    ...endings(simulation, start),
+    ...losingCpu(simulation, start),
+  ]);
   return runs.map(({ steps }, i) => ({
     id: `${simulation.world.name}-${i + 1}`,
     world: simulation.world.name,
@@ -113,11 +123,20 @@ function goOnIfCalled(simulation: Simulation, run: Run): Run {
   return isCalled ? goOn(simulation, run, { task: 0, until: "sigkill" }) : run;
 }
 
+/** A CPU goes, if the kernel tells its crash image of that; then whoever is under way goes on. */
+function losingCpu(simulation: Simulation, start: Run): readonly Run[] {
+  const event = { type: "crash_handle_hotplug_event" } as const;
+  const isFree = lockHolder(start.state.context.mem) < 0;
+  const told = isFree ? null : take(simulation, start, event);
+  return told ? [goOnIfCalled(simulation, told)] : [];
+}
+
 /** A panic of another CPU, and what befalls a caller at the entry of each call. */
 function beginnings(simulation: Simulation, start: Run): readonly Run[] {
   const { bounds } = simulation.world;
   const entries: readonly KexecEvent[] = [
     { type: "kexec_load", task: 1, request: 0 },
+    { type: "kexec_file_load", task: 1, request: bounds.requests.length - 1 },
     ...(bounds.calls ?? []).map(({ call }, index) => ({ type: call, task: 1, call: index })),
   ];
   const befalls: readonly KexecEvent[] = [

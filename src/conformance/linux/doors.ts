@@ -36,6 +36,8 @@ export type CalledDoor = Exclude<Door, { readonly door: "limit" }>;
 
 /** A call that the guest's agent is asked to make. */
 export interface DoorRequest {
+  /** Who calls: 0 (the default) to 3. */
+  readonly task?: number;
   readonly name: "file" | "reboot" | "show" | "store";
   readonly flags?: number;
   /** The file that is loaded, if one is. */

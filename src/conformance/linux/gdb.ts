@@ -43,8 +43,11 @@ export type Fate =
   | { readonly kind: "return"; readonly value: bigint }
   /** It goes on at another address, with another first argument if one is given. */
   | { readonly kind: "goTo"; readonly address: bigint; readonly rdi?: bigint }
-  /** It stays where it is, on its CPU, until `release`. */
-  | { readonly kind: "stay" };
+  /**
+   * It stays on its CPU until `release`, in an endless loop that takes the place of a function's
+   * first bytes. Nobody may call that function.
+   */
+  | { readonly kind: "stay"; readonly loop: bigint };
 
 /** The first arguments of a function. */
 export type Argument = "rdi" | "rsi" | "rdx";
@@ -95,8 +98,8 @@ interface Breakpoint {
   /** The first instruction when it does nothing, else null. */
   readonly nop: Buffer | null;
   readonly done: PromiseWithResolvers;
-  /** The bytes in place of which there is a loop, or null. */
-  replaced: Buffer | null;
+  /** The loop in which somebody stays, or null. */
+  loop: bigint | null;
 }
 
 interface PromiseWithResolvers {
@@ -113,6 +116,7 @@ const ENTRY_NOPS = [
   Buffer.from([0x0f, 0x1f, 0x40, 0xd6]), // the same (seen in 7.2)
 ] as const;
 const NOP_MAX_bytes = 5;
+const JUMP_bytes = 5;
 /** A jump to itself. */
 const JUMP_TO_SELF = Buffer.from([0xeb, 0xfe]);
 
@@ -141,6 +145,7 @@ export async function connectGdb(path: string): Promise<Gdb> {
           done.reject(new GdbError(`expected a call of ${hex(address)}, got close()`));
         }
         session.breakpoints.clear();
+        for (const [loop, bytes] of session.replaced) await writeMemory(port, loop, bytes);
         session.detach();
       });
       socket.destroy();
@@ -148,9 +153,15 @@ export async function connectGdb(path: string): Promise<Gdb> {
   };
 }
 
-interface Session {
+/** What is known of a machine that stands still. */
+interface Stopped {
   readonly port: PacketPort;
   readonly breakpoints: Map<bigint, Breakpoint>;
+  /** What was where loops are, by address. */
+  readonly replaced: Map<bigint, Buffer>;
+}
+
+interface Session extends Stopped {
   /** Stops the machine, runs the job, and lets the machine go on. */
   whileStopped<T>(job: () => Promise<T>): Promise<T>;
   /** After the job at hand, the machine goes on without us. */
@@ -160,6 +171,7 @@ interface Session {
 /** Lets the machine run, and stops it for every job; in between it serves breakpoints. */
 function createSession(port: PacketPort): Session {
   const breakpoints = new Map<bigint, Breakpoint>();
+  const replaced = new Map<bigint, Buffer>();
   const jobs: (() => Promise<void>)[] = [];
   let running = false;
   let attached = true;
@@ -172,7 +184,7 @@ function createSession(port: PacketPort): Session {
       const stop = await port.receive(null);
       running = false;
       if (stop === null) throw new GdbError("expected QEMU's gdb stub to stay, got its end");
-      await serveStop(port, breakpoints, stop);
+      await serveStop({ port, breakpoints, replaced }, stop);
     }
     await ask(port, "D");
   };
@@ -184,6 +196,7 @@ function createSession(port: PacketPort): Session {
   ended.catch(() => {});
   return {
     port,
+    replaced,
     breakpoints,
     detach: () => {
       attached = false;
@@ -226,7 +239,7 @@ async function arm(
     throw new GdbError(`expected one breakpoint per function, got another at ${hex(address)}`);
   }
   const nop = code === "present" ? await readEntryNop(port, address) : null;
-  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers(), replaced: null };
+  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers(), loop: null };
   breakpoint.done.promise.catch(() => {}); // whoever waits for it sees the failure
   await insert(port, address);
   breakpoints.set(address, breakpoint);
@@ -234,8 +247,9 @@ async function arm(
     decided: breakpoint.done.promise,
     release: () =>
       whileStopped(async () => {
-        if (breakpoint.replaced) await writeMemory(port, address, breakpoint.replaced);
-        breakpoint.replaced = null;
+        const { loop } = breakpoint;
+        if (loop !== null) await writeMemory(port, loop, jumpTo(address, loop));
+        breakpoint.loop = null;
       }),
     disarm: () =>
       whileStopped(async () => {
@@ -252,24 +266,25 @@ async function readEntryNop(port: PacketPort, address: bigint): Promise<Buffer |
   return ENTRY_NOPS.find((nop) => nop.equals(code.subarray(0, nop.length))) ?? null;
 }
 
-/**
- * Only the first two bytes change and change back, and whoever loops stands at the first of them:
- * nobody ever sees half an instruction.
- *
- * @returns what was there
- */
-async function replaceByLoop(port: PacketPort, address: bigint): Promise<Buffer> {
-  const replaced = Buffer.from(await readMemory(port, address, JUMP_TO_SELF.length));
-  await writeMemory(port, address, JUMP_TO_SELF);
-  return replaced;
+/** Whoever runs at this moment goes into an endless loop, which is made for it. */
+async function enterLoop({ port, replaced }: Stopped, loop: bigint): Promise<void> {
+  if (!replaced.has(loop)) {
+    replaced.set(loop, Buffer.from(await readMemory(port, loop, JUMP_bytes)));
+  }
+  await writeMemory(port, loop, JUMP_TO_SELF);
+  await writeRegister(port, "rip", loop);
+}
+
+/** A jump from one address to another, which leads out of a loop. */
+function jumpTo(address: bigint, from: bigint): Buffer {
+  const jump = Buffer.alloc(JUMP_bytes, 0xe9);
+  jump.writeInt32LE(Number(address - (from + BigInt(JUMP_bytes))), 1);
+  return jump;
 }
 
 /** Looks whether the machine stopped at a breakpoint, and skips the call or steps over it. */
-async function serveStop(
-  port: PacketPort,
-  breakpoints: Map<bigint, Breakpoint>,
-  stop: string,
-): Promise<void> {
+async function serveStop(machine: Stopped, stop: string): Promise<void> {
+  const { port, breakpoints } = machine;
   const thread = /^T05.*thread:([^;]+);/.exec(stop)?.[1];
   if (thread === undefined) return; // an interrupt
   await expectOk(port, `Hg${thread}`);
@@ -283,7 +298,7 @@ async function serveStop(
   }
   await remove(port, address);
   breakpoints.delete(address);
-  await meet(port, breakpoint, fate);
+  await meet(machine, breakpoint, fate);
   breakpoint.done.resolve();
 }
 
@@ -302,10 +317,11 @@ async function pass(port: PacketPort, { address, nop }: Breakpoint, thread: stri
 }
 
 async function meet(
-  port: PacketPort,
+  machine: Stopped,
   breakpoint: Breakpoint,
   fate: Exclude<Fate, { readonly kind: "goOn" }>,
 ): Promise<void> {
+  const { port } = machine;
   switch (fate.kind) {
     case "return":
       await returnAtOnce(port, fate.value);
@@ -315,7 +331,8 @@ async function meet(
       await writeRegister(port, "rip", fate.address);
       break;
     case "stay":
-      breakpoint.replaced = await replaceByLoop(port, breakpoint.address);
+      await enterLoop(machine, fate.loop);
+      breakpoint.loop = fate.loop;
   }
 }
 

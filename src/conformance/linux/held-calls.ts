@@ -3,7 +3,7 @@ import type { Caller } from "./callers.ts";
 import type { Director, Meeting } from "./director.ts";
 import type { Fault } from "./faults.ts";
 import type { Watch } from "./gdb.ts";
-import type { MachineChange } from "./machine-changes.ts";
+import type { Ending, MachineChange } from "./machine-changes.ts";
 import type { ActionOf, DoorAction, HeldAction } from "./plan.ts";
 import type { Divergence } from "./play.ts";
 import type { CallState } from "./protocol.ts";
@@ -68,7 +68,7 @@ async function perform(
   const { at, meanwhile } = held;
   const changes = meanwhile.map(changeIn);
   const kills = changes.some((change) => change?.kind === "kill");
-  const ends = changes.some((change) => change?.kind === "ending");
+  const ends = endingIn(meanwhile) !== null;
   if (at.kind === "page") {
     const state = await caller.make(at.page);
     if (state.kind !== "paused") return { divergences: [], state: "not held" };
@@ -114,6 +114,17 @@ function meetingOf(change: MachineChange): Meeting {
   if (change.kind !== "ending") return "stays";
   if (change.begins === "bug") return "hits a bug";
   return change.begins === "panic of the caller" ? "panics" : "stays";
+}
+
+/** The ending of a test, wherever it is; or null. */
+export function endingIn(actions: readonly Action[]): Ending | null {
+  for (const action of actions) {
+    if (action.kind === "event" && action.event.kind === "ending") return action.event;
+    const held = "held" in action ? action.held : null;
+    const inside = held && endingIn(held.meanwhile);
+    if (inside) return inside;
+  }
+  return null;
 }
 
 /** Whether a promise is fulfilled by now. */

@@ -46,6 +46,8 @@ export type Action = ActionOf<never>;
 export type DoorAction =
   | {
       readonly kind: "door";
+      /** Who calls; 0 for a sysctl. */
+      readonly task: number;
       readonly door: Door;
       readonly faults: readonly Fault[];
       readonly check: Check;
@@ -182,7 +184,8 @@ function actionOf(
   const door = first ? doorOf(layout, first) : null;
   const check = checkAt(steps);
   if (door) {
-    return { kind: "door", door, faults: faultsOf(layout, steps), check, held: heldAction };
+    const task = piece.kind === "call" ? piece.task : 0;
+    return { kind: "door", task, door, faults: faultsOf(layout, steps), check, held: heldAction };
   }
   if (piece.kind === "write") {
     const { event } = piece.step;

@@ -7,7 +7,7 @@ import { createDirector, type Director, type Following } from "./director.ts";
 import type { Door } from "./doors.ts";
 import type { Guest } from "./guest.ts";
 import { guestRequest } from "./guest-requests.ts";
-import { callHeld } from "./held-calls.ts";
+import { callHeld, endingIn } from "./held-calls.ts";
 import type { Ending, MachineChange } from "./machine-changes.ts";
 import type { ActionOf, Check, DoorAction, DoorPlan } from "./plan.ts";
 import type { CallState, Observation } from "./protocol.ts";
@@ -111,7 +111,7 @@ function performOne(scene: Scene, action: AnyAction): Promise<readonly Divergenc
     case "door":
       return action.door.door === "limit"
         ? writeLimit(scene, action.door, action.check)
-        : callWith(scene, action, doorCaller(scene.guest, action.door));
+        : callWith(scene, action, doorCaller(scene.guest, action.door, action.task));
     case "call":
       return callWith(scene, action, loadCaller(scene.guest, action.call));
   }
@@ -167,7 +167,9 @@ async function prepareEnding({ guest, director }: Scene, ending: Ending): Promis
   const jumps = ending.path.includes("relocate_kernel") || ending.path.includes("machine_kexec");
   const bounds = ending.bounds;
   const entry =
-    jumps && leavesFor !== null ? guestRequest(leavesFor, bounds, guest.memory).entry : null;
+    jumps && leavesFor !== null && leavesFor.file !== true
+      ? guestRequest(leavesFor, bounds, guest.memory).entry
+      : null;
   return director.follow({ path: ending.path, entry });
 }
 
@@ -185,17 +187,6 @@ async function pathDifference(
   const [model, kernel] = [following.wanted.join(", "), taken.join(", ")];
   if (model === kernel) return [];
   return [{ step, label: "what the machine does", what: "functions", model, kernel }];
-}
-
-/** The ending of a test, wherever it is; or null. */
-function endingIn(actions: readonly AnyAction[]): Ending | null {
-  for (const action of actions) {
-    if (action.kind === "event" && action.event.kind === "ending") return action.event;
-    const held = "held" in action ? action.held : null;
-    const inside = held && endingIn(held.meanwhile);
-    if (inside) return inside;
-  }
-  return null;
 }
 
 async function write({ guest, progress }: Scene, { value, check }: Write) {

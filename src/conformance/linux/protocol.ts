@@ -134,6 +134,7 @@ export function formatFileLoad({ flags = 0, kernel, initrd, cmdline }: FileLoadR
 /** The arguments of the `door` command. */
 export function formatDoor(request: DoorRequest): string {
   const words = [
+    `task=${request.task ?? 0}`,
     `name=${request.name}`,
     ...(request.flags === undefined ? [] : [`flags=${request.flags}`]),
     ...(request.kernel === undefined ? [] : [`kernel=${request.kernel}`]),

@@ -4,12 +4,10 @@ import { modelHash } from "../../testgen/model-hash.ts";
 import type { GroupName, Suite, SuiteTest } from "../../testgen/suite.ts";
 import { countTransitions, type TransitionCount } from "../transition-count.ts";
 import { type Outcome, type Runnable, runInBoots } from "./boots.ts";
-import { crashTests, crashWorlds } from "./crash-tests.ts";
 import type { DebianKernelName } from "./debian-kernels.ts";
-import { doorTests, doorWorld } from "./door-tests.ts";
 import { EnvironmentError } from "./environment.ts";
 import type { Kernel } from "./kernels.ts";
-import { lockTests, lockWorld } from "./lock-tests.ts";
+import { ownTests } from "./own-tests.ts";
 import { type DoorPlan, planDoors, type Skip } from "./plan.ts";
 
 export interface LinuxRunOptions {
@@ -42,7 +40,7 @@ export interface LinuxRun {
 
 export interface LinuxTest {
   readonly id: string;
-  /** `lock`: not of the suite, see lock-tests.ts and door-tests.ts. */
+  /** `lock`: not of the suite, see own-tests.ts. */
   readonly group: GroupName | "lock";
   readonly world: string;
   readonly outcome: Outcome;
@@ -110,21 +108,12 @@ function plannedTests(suite: Suite, groups: LinuxRunOptions["groups"]): Entry[] 
     tests.map((test) => ({ group: name, test, plan: planIn(simulations.get(test.world), test) })),
   );
   if (!wanted.some(({ name }) => name === "two-callers")) return entries;
-  const [lock, door] = [simulate(lockWorld(suite.kernel)), simulate(doorWorld(suite.kernel))];
-  const planned = (simulation: Simulation) => (test: SuiteTest) => ({
-    group: "lock" as const,
-    test,
-    plan: planDoors(test, simulation),
-  });
-  const others = [
-    ...entries,
-    ...lockTests(lock).map(planned(lock)),
-    ...doorTests(door).map(planned(door)),
-  ];
-  const crashes = crashWorlds(suite.kernel)
-    .map((world) => simulate(world))
-    .flatMap((crash) => crashTests(crash).map(planned(crash)));
-  return [...others, ...addingTransitions(crashes, others)];
+  const own = ownTests(suite.kernel).map(({ simulation, tests }) =>
+    tests.map((test) => ({ group: "lock" as const, test, plan: planDoors(test, simulation) })),
+  );
+  const [lock = [], door = [], ...crashes] = own;
+  const others = [...entries, ...lock, ...door];
+  return [...others, ...addingTransitions(crashes.flat(), others)];
 }
 
 /** Those that take a transition that none before them takes: there are many ways to end. */

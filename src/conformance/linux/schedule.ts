@@ -53,9 +53,11 @@ export function schedule(
   const build = (unit: Unit): Piece | string => {
     if (unit.kind !== "call") return unit;
     const inside = units.filter((other) => hosts.get(other) === unit);
-    const timed = inside.filter((other) => other.kind === "event" || isOpen(other));
+    const timed = inside.filter(
+      (other) => other.kind === "event" || isOpen(other) || isBehindUnlock(unit, other),
+    );
     if (inside.length === 0) return { ...unit, held: null };
-    const place = holdPlace(layout, unit.steps, timed.length > 0 ? timed.map(firstIndex) : null);
+    const place = holdPlace(layout, unit.steps, timed.length > 0 ? momentOf(timed) : null);
     if (typeof place === "string") return place;
     const meanwhile = inside.map(build);
     const obstacle = meanwhile.find((piece) => typeof piece === "string");
@@ -91,6 +93,27 @@ function firstIndex(unit: Unit): number {
   return stepsOf(unit)[0]?.index ?? 0;
 }
 
+interface Moment {
+  /** Index in the test of what happens meanwhile. */
+  readonly index: number;
+  /** Whether the caller must sleep: a CPU that stands in a loop cannot be taken away. */
+  readonly mustSleep: boolean;
+}
+
+function momentOf(units: readonly Unit[]): Moment {
+  return {
+    index: Math.min(...units.map(timeOf)),
+    mustSleep: units.some((unit) =>
+      stepsOf(unit).some(({ event }) => event.type === "crash_handle_hotplug_event"),
+    ),
+  };
+}
+
+/** What a call that is held up must have come to. */
+function timeOf(unit: Unit): number {
+  return unit.kind === "call" && !isOpen(unit) ? commitIndex(unit) : firstIndex(unit);
+}
+
 /** When a unit happens: at its trylock, else at the check that refuses it. */
 function commitIndex(unit: Unit): number {
   if (unit.kind === "event") return firstIndex(unit);
@@ -109,7 +132,20 @@ function hostOf(units: readonly Unit[], unit: Unit): Unit | null {
     other.task === holder &&
     (other.steps[0]?.index ?? Infinity) < (trylock?.index ?? 0) &&
     (other.steps.at(-1)?.index ?? -1) > (trylock?.index ?? 0);
-  return units.find(has) ?? (isOpen(unit) ? unfinishedBefore(units, unit) : null);
+  const clearsUp = (other: Unit): boolean => isBehindUnlock(other, unit);
+  return (
+    units.find(has) ?? units.find(clearsUp) ?? (isOpen(unit) ? unfinishedBefore(units, unit) : null)
+  );
+}
+
+/** Whether a call takes the lock when another has released it, and has not cleared up behind it. */
+function isBehindUnlock(other: Unit, unit: Unit): boolean {
+  if (other.kind !== "call" || other === unit) return false;
+  const trylock = stepsOf(unit).find(({ event }) => event.type === "kexec_trylock");
+  const unlock = other.steps.find(({ event }) => event.type === "kexec_unlock");
+  const last = other.steps.findLast(({ event }) => event.type === "kimage_free");
+  if (!trylock || !unlock || !last) return false;
+  return unlock.index < trylock.index && trylock.index < last.index;
 }
 
 /** Whether a call does not come to its end. */
@@ -136,7 +172,8 @@ function victimOf(units: readonly Unit[], [first]: readonly ReplayedStep[]): Uni
     return (steps[0]?.index ?? Infinity) < index && !ended;
   };
   const calls = units.filter((unit) => unit.kind === "call" && isUnderWay(unit));
-  return calls.find((unit) => unit.kind === "call" && unit.task === victim) ?? null;
+  const hasVictim = (unit: Unit): boolean => unit.kind === "call" && unit.task === victim;
+  return calls.find(hasVictim) ?? calls.find(isOpen) ?? null;
 }
 
 const NOTHING_COPIED = "a caller must be held under the lock in a call that copies no page";
@@ -145,15 +182,14 @@ const NO_FUNCTION = "a caller must be held where no function begins";
 /**
  * Where a call can be held, and how many of its steps come before.
  *
- * @param events indices, in the test, of what must happen to the caller; null when all that matters
- *   is that it holds the lock
+ * @param moment when it must be held; null when all that matters is that it holds the lock
  */
 function holdPlace(
   layout: Layout,
   steps: readonly ReplayedStep[],
-  events: readonly number[] | null,
+  moment: Moment | null,
 ): { readonly at: HoldPlace; readonly before: number } | string {
-  if (events !== null) return placeAt(layout, steps, Math.min(...events));
+  if (moment !== null) return placeAt(layout, steps, moment);
   if (steps[0]?.event.type !== "kexec_load") return NOTHING_COPIED;
   for (const before of steps.keys()) {
     const page = pageBefore(layout, steps, before);
@@ -168,14 +204,15 @@ function holdPlace(
 function placeAt(
   layout: Layout,
   steps: readonly ReplayedStep[],
-  index: number,
+  { index, mustSleep }: Moment,
 ): { readonly at: HoldPlace; readonly before: number } | string {
   const wanted = steps.filter((step) => step.index < index && !step.isNext).length;
   const places = [...steps.keys()].slice(1);
   const behind = places.filter((before) => before >= wanted);
   const inFront = places.filter((before) => before < wanted).reverse();
   for (const before of [...behind, ...inFront]) {
-    const point = readsFiles(steps[before]) ? null : pointBefore(layout, steps, before);
+    const isNoPoint = mustSleep || readsFiles(steps[before]);
+    const point = isNoPoint ? null : pointBefore(layout, steps, before);
     if (point) return { at: { kind: "function", at: point }, before };
     const page = pageBefore(layout, steps, before);
     if (page !== null && typeof page !== "string") return { at: page, before };

@@ -139,14 +139,25 @@ function controlCodePage(
   }
 }
 
-/** What a page of a loaded segment must hold: the caller's bytes, then zeros. */
-export function expectedPage({ bufsz, buffer }: GuestSegment, page: number): Uint8Array {
+/** What the agent's `elf` buffers begin with. */
+const ELF_WORD = 0x0001_0102_464c_457fn;
+const WORDS_per_page = Number(PAGE_SIZE_bytes) / 8;
+
+/**
+ * What a page of a loaded segment must hold: the caller's bytes, then zeros. Null: the caller's are
+ * a program, which its compiler knows.
+ */
+export function expectedPage({ bufsz, buffer }: GuestSegment, page: number): Uint8Array | null {
+  if (buffer?.kind === "code") return null;
   const bytes = Buffer.alloc(Number(PAGE_SIZE_bytes));
   const left = bufsz - BigInt(page) * PAGE_SIZE_bytes;
-  if (buffer?.kind !== "seed" || left <= 0n) return bytes;
-  const words = bytes.length / 8;
-  for (let i = 0; i < words; i++) {
-    bytes.writeBigUInt64LE((BigInt(buffer.seed) << 32n) | BigInt(page * words + i), i * 8);
+  if (left <= 0n) return bytes;
+  if (buffer?.kind === "elf" && page === 0) bytes.writeBigUInt64LE(ELF_WORD);
+  if (buffer?.kind === "seed") {
+    for (let i = 0; i < WORDS_per_page; i++) {
+      const index = BigInt(page * WORDS_per_page + i);
+      bytes.writeBigUInt64LE((BigInt(buffer.seed) << 32n) | index, i * 8);
+    }
   }
   return left < bytes.length ? bytes.fill(0, Number(left)) : bytes;
 }

@@ -14,7 +14,7 @@ import { compareOutside, type OutsideDifference } from "./compare.ts";
 import type { Expected, LoadedCall, SlotName } from "./expected.ts";
 import type { OutsidePlan } from "./outside-plan.ts";
 import { withContent } from "./seeds.ts";
-import { type OutsideView, observeOutside } from "./view.ts";
+import { type OutsideOptions, type OutsideView, observeOutside } from "./view.ts";
 
 /** A difference, and when it was seen. */
 export interface OutsideDivergence {
@@ -48,13 +48,13 @@ export async function playOutside(
   };
   for (const { label, steps, after } of calls) {
     const { call, holds } = contentCall(guest, layout, steps);
-    const look = async (mem: Mem, at: Place, isHeld: boolean) => {
+    const look: Look = async (mem, at, { isHeld, ...options }) => {
       const expected: Expected = {
         layout,
         mem,
         calls: { ...slots, loading: isHeld ? call : null },
       };
-      const view = await observeOutside(guest, isHeld ? {} : { pages_max: Infinity });
+      const view = await observeOutside(guest, options);
       onLook(view, { isHeld });
       return compareOutside(view, expected, guest.memory).map((seen) => ({ ...at, ...seen }));
     };
@@ -65,12 +65,22 @@ export async function playOutside(
     const result = resultName(held.result);
     if (result !== expected) return [{ ...at, what: "result", model: expected, kernel: result }];
     const slot = isOnCrash(call.plan.request) ? "kexec_crash_image" : "kexec_image";
-    if (held.result === 0 && !isUnload(call.plan.request)) slots[slot] = call;
-    const differences = await look(after, at, false);
+    const isLoaded = held.result === 0 && !isUnload(call.plan.request);
+    if (isLoaded) slots[slot] = call;
+    // what was just loaded is looked at as a whole, however large it is
+    const how = { isHeld: false, ...(isLoaded && { pages_max: Infinity }) };
+    const differences = await look(after, at, how);
     if (differences.length > 0) return differences;
   }
   return [];
 }
+
+/** Looks at the machine, and compares it with what the model's memory says. */
+type Look = (
+  mem: Mem,
+  at: Place,
+  how: OutsideOptions & { readonly isHeld: boolean },
+) => Promise<readonly OutsideDivergence[]>;
 
 type Place = Pick<OutsideDivergence, "step" | "label">;
 
@@ -126,7 +136,7 @@ function nextSeed(): number {
 interface Pass {
   readonly label: string;
   readonly holds: readonly Hold[];
-  readonly look: (mem: Mem, at: Place, isHeld: boolean) => Promise<readonly OutsideDivergence[]>;
+  readonly look: Look;
 }
 
 /** Takes a call through its holds to its end. */
@@ -144,7 +154,7 @@ async function pass(
       const what = { what: "pause", model: pageText(at), kernel: stateText(state) } as const;
       return { differences: [{ ...place, ...what }] };
     }
-    const differences = await look(step.before.context.mem, place, true);
+    const differences = await look(step.before.context.mem, place, { isHeld: true });
     ({ state } = await agent.resume(task, ends, quietly));
     if (differences.length > 0) return { differences };
   }

@@ -39,15 +39,21 @@ export function rightsText(rights: readonly Rights[], region: AddressRange): str
   const unmapped = length(region) - sum(rights);
   const mostly = writable * 2n > length(region);
   const exceptions = rights.filter((range) => range.writable !== mostly).map(rangeText);
-  const more = unmapped === 0n ? [] : [`${unmapped / PAGE_SIZE_bytes} pages not mapped`];
-  const all = [...exceptions, ...more];
-  const but = mostly ? "read-only" : "writable";
-  return `${mostly ? "writable" : "read-only"}${all.length === 0 ? "" : `, ${but}: ${all.join(", ")}`}`;
+  const [most, other] = mostly ? ["writable", "read-only"] : ["read-only", "writable"];
+  return [
+    most,
+    ...(exceptions.length === 0 ? [] : [`${other}: ${exceptions.join(", ")}`]),
+    ...(unmapped === 0n ? [] : [`not mapped: ${pagesText(unmapped)}`]),
+  ].join("; ");
 }
 
 function rangeText({ start, end }: AddressRange): string {
-  const pages = (end - start) / PAGE_SIZE_bytes;
-  return `${pages} page${pages === 1n ? "" : "s"} at 0x${start.toString(16)}`;
+  return `${pagesText(end - start)} at 0x${start.toString(16)}`;
+}
+
+function pagesText(length_bytes: bigint): string {
+  const pages = length_bytes / PAGE_SIZE_bytes;
+  return `${pages} page${pages === 1n ? "" : "s"}`;
 }
 
 function largest(a: bigint, b: bigint): bigint {
