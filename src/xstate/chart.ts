@@ -117,12 +117,14 @@ function outgoing(node: AnyStateNode): [string, AnyTransitionDefinition[]][] {
 function refuseUnsupported(node: AnyStateNode): void {
   if (node.invoke.length > 0) {
     throw new MachineError(
-      `state "${node.id}" invokes an actor: expected a machine whose every step is an event`,
+      `state "${node.id}" invokes an actor: expected a machine whose every step is an event, ` +
+        "such as environmentAsEvents(machine)",
     );
   }
   if (node.config.after) {
     throw new MachineError(
-      `state "${node.id}" has delayed transitions (after): model the passing of time as an event`,
+      `state "${node.id}" has delayed transitions (after): expected a machine in which the passing ` +
+        "of time is an event, such as environmentAsEvents(machine)",
     );
   }
 }

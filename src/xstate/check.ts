@@ -10,6 +10,7 @@ import { explore } from "../checker/explore.ts";
 import type { Check, Judgement } from "../checker/model.ts";
 import type { Statistics } from "../checker/statistics.ts";
 import { type Path, ReplayError, type StoredStates } from "../checker/trace.ts";
+import { propertyError } from "./advice.ts";
 import { compileMachine } from "./compile/compiled.ts";
 import type { Coverage } from "./coverage.ts";
 import { MachineError, UnsupportedError } from "./errors.ts";
@@ -256,25 +257,29 @@ function checkOf<C, E extends EventLike>(property: Safety<C, E>): Check<E, State
   const { name } = property;
   const continues = property.kind === "sometimes" || !expectedToHold(property);
   if (property.kind === "alwaysStep") {
-    const { when, holds, events } = property;
+    const { events } = property;
     return {
       kind: "alwaysStep",
       name,
       continues,
-      judge: (step) => judge(step, when, holds),
+      judge: (step) => judge(step, property),
       ...(events && { concerns: ({ type }: E) => events.includes(type) }),
     };
   }
-  const { kind, holds } = property;
-  const when = property.kind === "always" ? property.when : undefined;
-  return { kind, name, continues, judge: (state) => judge(state, when, holds) };
+  return { kind: property.kind, name, continues, judge: (state) => judge(state, property) };
 }
 
-function judge<T>(
-  subject: T,
-  when: ((subject: T) => boolean) | undefined,
-  holds: (subject: T) => boolean,
-): Judgement {
-  if (when && !when(subject)) return "none";
-  return holds(subject) ? "good" : "bad";
+interface Claimed<T> {
+  readonly name: string;
+  readonly when?: ((subject: T) => boolean) | undefined;
+  readonly holds: (subject: T) => boolean;
+}
+
+function judge<T>(subject: T, { name, when, holds }: Claimed<T>): Judgement {
+  try {
+    if (when && !when(subject)) return "none";
+    return holds(subject) ? "good" : "bad";
+  } catch (error) {
+    throw propertyError(name, error);
+  }
 }

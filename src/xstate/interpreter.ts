@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
 import { messageOf } from "../base/message.ts";
 import type { Visit } from "../checker/model.ts";
+import { startError, stepError } from "./advice.ts";
 import { Alphabet } from "./alphabet.ts";
 import { type Chart, type ChartNode, type ChartTransition, readChart } from "./chart.ts";
 import { type Configuration, Configurations, type InternedConfiguration } from "./configuration.ts";
@@ -37,9 +38,12 @@ export function interpret<C, E extends EventLike>(
   return new Interpreter<C, E>(machine, options).machineModel(why);
 }
 
-/** A loop of `always` transitions becomes an error instead of a hang. */
+/** A loop of `always` transitions becomes an error instead of a hang; older XStates cannot do that. */
 function boundedMicrosteps(machine: AnyStateMachine): AnyStateMachine {
   const copy = machine.provide({});
+  const { options }: { readonly options?: object } = copy;
+  if (!options)
+    throw new MachineError("expected a machine of XState 5.31 or later, got an older one");
   if (copy.options.maxIterations === Infinity) copy.options.maxIterations = 10_000;
   return copy;
 }
@@ -132,8 +136,7 @@ export class Interpreter<C, E extends EventLike> {
       refuseActors(snapshot);
       encode(snapshot.context);
     } catch (error) {
-      const where = `initial state ${JSON.stringify(snapshot.value)}`;
-      throw new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
+      throw startError(`initial state ${JSON.stringify(snapshot.value)}`, error);
     }
   }
 
@@ -180,7 +183,7 @@ export class Interpreter<C, E extends EventLike> {
     this.#inert.clear();
     const snapshot = this.#machine.getInitialSnapshot(this.#inert.scope, input);
     if (snapshot.status === "error") {
-      throw new MachineError(`the machine cannot start: ${messageOf(snapshot.error)}`);
+      throw startError("the machine cannot start", snapshot.error, input);
     }
     this.#coverage.start(this.#configurations.intern(snapshot), this.#microsteps(null));
     return snapshot;
@@ -256,8 +259,7 @@ export class Interpreter<C, E extends EventLike> {
     try {
       return run();
     } catch (error) {
-      const where = `state ${JSON.stringify(configuration.value)}, event ${JSON.stringify(event)}`;
-      throw new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
+      throw stepError({ value: configuration.value, event }, error);
     }
   }
 

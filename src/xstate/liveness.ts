@@ -2,6 +2,7 @@ import type { Explored } from "../checker/exploration.ts";
 import { type FairClass, findLasso, type Lasso } from "../checker/liveness.ts";
 import type { Mark } from "../checker/model.ts";
 import { type Path, Replay } from "../checker/trace.ts";
+import { propertyError } from "./advice.ts";
 import type { MachineModel } from "./machine-model.ts";
 import type { FairnessAssumption, Liveness, StateView } from "./property.ts";
 import { traceOf, type Verdict } from "./verdict.ts";
@@ -9,7 +10,17 @@ import { traceOf, type Verdict } from "./verdict.ts";
 /** What a liveness property asks of every state while the search runs. */
 export function markOf<C, E>(property: Liveness<C, E>): Mark<StateView<C>> {
   const { name, holds } = property;
-  return { name, from: property.kind === "leadsTo" ? property.when : null, goal: holds };
+  const naming =
+    (ask: (state: StateView<C>) => boolean) =>
+    (state: StateView<C>): boolean => {
+      try {
+        return ask(state);
+      } catch (error) {
+        throw propertyError(name, error);
+      }
+    };
+  const from = property.kind === "leadsTo" ? naming(property.when) : null;
+  return { name, from, goal: naming(holds) };
 }
 
 /** Judges the liveness properties on the graph of a complete search. */

@@ -123,7 +123,8 @@ describe("machines that do not come to rest, or that need more than themselves",
       states: { a: { on: { go: "b" } }, b: { initial: "c", states: { c: { invoke } } } },
     });
     expect(refusal(machine)).toBe(
-      'state "m.b.c" invokes an actor: expected a machine whose every step is an event',
+      'state "m.b.c" invokes an actor: expected a machine whose every step is an event, ' +
+        "such as environmentAsEvents(machine)",
     );
   });
 
@@ -169,6 +170,6 @@ describe("properties", () => {
       return true;
     };
     const message = refusal(acting(assign({ n: 1 }), { n: 0 }), { properties: [{ ...p, holds }] });
-    expect(message).toBe("boom\nreached by: the initial state");
+    expect(message).toBe('property "p": boom\nreached by: the initial state');
   });
 });

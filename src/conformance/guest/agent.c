@@ -39,6 +39,11 @@
  *   leave how=reboot|panic LINUX_REBOOT_CMD_KEXEC, or a panic by sysrq: answers before it leaves
  *   left                   the result of a try to leave that the kernel refused
  *   symbol name=           the addresses of a kernel symbol, and how many have that name
+ *   trace name=on [probe=p,FUNCTION[,FETCH]... | probe=r,FUNCTION]...
+ *                          records entries and returns of functions from now on; without probes,
+ *                          those of before: missing=KIND,FUNCTION...
+ *   trace name=off         records no more;  name=read: see trace.c
+ *   frames name=hold value=N   holds N page frames: frame=PFN...;  name=give: frees them
  *   quit                   powers off
  *
  * load, resume, wait and kill take limit_ms= and observe= and answer with a state:
@@ -331,6 +336,11 @@ static bool perform(const struct command *command)
 		return do_batch(command);
 	if (!strcmp(verb, "symbol"))
 		return do_symbol(command);
+	if (!strcmp(verb, "trace"))
+		return trace_command(command, tasks) ||
+		       fail(command, "name-must-be-on-off-or-read", "");
+	if (!strcmp(verb, "frames"))
+		return frames_command(command) || fail(command, "no-frames-to-hold-or-give", "");
 	if (!strcmp(verb, "put"))
 		return do_put(command);
 	if (!strcmp(verb, "fileload"))

@@ -9,6 +9,8 @@
  *   file.c      kexec_file_load with files
  *   jump.c      images that are run, and the ways out of this kernel
  *   batch.c     many calls by one command
+ *   trace.c     the kernel's own function trace
+ *   frames.c    page frames that are held for kexec to get
  *   observe.c   what user space can see: sysfs, iomem, reserved frames
  */
 #ifndef KEXEC_MODEL_AGENT_H
@@ -25,6 +27,7 @@ enum {
 	TASKS_MAX = 4,
 	SEGMENTS_MAX = 20, /* more than KEXEC_SEGMENT_MAX, so that its limit can be tested */
 	PAUSES_MAX = 16,
+	PROBES_MAX = 48,
 };
 #define ZEROS_bytes (1ul << 30) /* longest readable buffer; it costs no memory */
 
@@ -68,6 +71,8 @@ struct command {
 	bool has_value;
 	const char *how, *kernel, *cmdline;
 	const char *verb, *name, *page, *text;
+	char *probe[PROBES_MAX]; /* of the function trace: see trace.c */
+	unsigned probes;
 	struct call call;
 };
 
@@ -114,6 +119,12 @@ void say_left(void);
 /* batch.c */
 const char *define_call(const struct command *command);
 const char *make_calls(struct task *tasks, const char *text, uint64_t limit_ms);
+
+/* trace.c */
+bool trace_command(const struct command *command, const struct task *tasks);
+
+/* frames.c */
+bool frames_command(const struct command *command);
 
 /* observe.c */
 void observe_init(void);

@@ -76,6 +76,8 @@ static bool parse_argument(char *text, struct command *command)
 		return (call->list_bad = !strcmp(text, "bad")) || !strcmp(text, "good");
 	if (!strcmp(key, "initrd"))
 		return parse_initrd(text, command);
+	if (!strcmp(key, "probe") && command->probes < PROBES_MAX)
+		return *(command->probe[command->probes++] = text);
 	if (!strcmp(key, "seg"))
 		return parse_segment(text, call);
 	return !strcmp(key, "pause") && parse_pause(text, call);

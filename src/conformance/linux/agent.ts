@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { DoorRequest } from "./doors.ts";
+import { type TraceAgent, traceAgent } from "./function-trace/trace-agent.ts";
 import { type Lines, readLines } from "./lines.ts";
 import {
   type CallState,
@@ -74,6 +75,8 @@ export interface Agent {
   put(path: string, text: string): Promise<number>;
   /** Makes the kernel panic, by sysrq. Nobody answers afterwards. */
   crash(): Promise<void>;
+  /** Records calls of kernel functions. */
+  readonly trace: TraceAgent;
   /** Address of a kernel symbol. */
   symbol(name: string): Promise<bigint>;
   /** Addresses of all kernel symbols of that name. */
@@ -157,6 +160,7 @@ function createAgent({ request, forget }: Requests): Agent {
     put: async (path, value) =>
       Number(text(await request(`put name=${path} text=${value}`), "result")),
     crash: async () => void (await request("crash")),
+    trace: traceAgent(request),
     symbols: async (name) => {
       const reply = await request(`symbol name=${name}`);
       return (reply.get("address") ?? []).map(BigInt).filter((address) => address !== 0n);

@@ -126,8 +126,10 @@ function goOnIfCalled(simulation: Simulation, run: Run): Run {
 /** A CPU goes, if the kernel tells its crash image of that; then whoever is under way goes on. */
 function losingCpu(simulation: Simulation, start: Run): readonly Run[] {
   const event = { type: "crash_handle_hotplug_event" } as const;
+  const { features } = simulation.world.bounds;
   const isFree = lockHolder(start.state.context.mem) < 0;
-  const told = isFree ? null : take(simulation, start, event);
+  const told =
+    isFree || !features.includes("crash-hotplug") ? null : take(simulation, start, event);
   return told ? [goOnIfCalled(simulation, told)] : [];
 }
 

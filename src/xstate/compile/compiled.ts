@@ -1,9 +1,9 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
 import { digestOf } from "../../base/digest.ts";
-import { messageOf } from "../../base/message.ts";
 import { segment_shift, segmentStates } from "../../checker/arena.ts";
 import { CheckError } from "../../checker/judge.ts";
 import type { Model } from "../../checker/model.ts";
+import { stepError } from "../advice.ts";
 import { type ContextCodec, codecFor, InternedContexts, layoutKey } from "../context.ts";
 import { derivedCoverage } from "../coverage.ts";
 import { MachineError, OtherModuleError, UnsupportedError } from "../errors.ts";
@@ -327,8 +327,7 @@ class CompiledMachine<C, E extends EventLike> {
     if (at < 0 || !this.#events[at])
       return error instanceof Error ? error : new Error(String(error));
     const { value } = this.#configurations.at(this.#bindings.cur);
-    const where = `state ${JSON.stringify(value)}, event ${JSON.stringify(this.#event(at))}`;
-    return new MachineError(`${where}: ${messageOf(error)}`, { cause: error });
+    return stepError({ value, event: this.#event(at) }, error);
   }
 
   #misfit(): never {

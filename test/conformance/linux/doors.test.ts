@@ -17,12 +17,12 @@ const memory: GuestMemory = {
 
 describe("a door of the model on a machine", () => {
   it.each([
-    [null, "name=store"],
-    [0n, "name=store value=0"],
-    [16384n, "name=store value=67108864"],
-    [16385n, "name=store value=67108865"],
-    [12288n, "name=store value=67104768"],
-    [2n ** 64n - 1n, "name=store value=18446744073709551615"],
+    [null, "task=0 name=store"],
+    [0n, "task=0 name=store value=0"],
+    [16384n, "task=0 name=store value=67108864"],
+    [16385n, "task=0 name=store value=67108865"],
+    [12288n, "task=0 name=store value=67104768"],
+    [2n ** 64n - 1n, "task=0 name=store value=18446744073709551615"],
   ])("keeps a crash size's distance from the region or from 0: %s is %s", (size_bytes, words) => {
     expect(wordsOf({ door: "crash_size_store", size_bytes, region_bytes: 16384n })).toBe(words);
   });
@@ -30,15 +30,15 @@ describe("a door of the model on a machine", () => {
   it("is an unload by file with that call's own flags", () => {
     const unload = (request: typeof unloadNormal) =>
       wordsOf({ door: "kexec_file_load", request: byFile(request) });
-    expect(unload(unloadNormal)).toBe("name=file flags=1");
-    expect(unload(unloadCrash)).toBe("name=file flags=3");
-    expect(unload({ ...unloadNormal, capSysBoot: false })).toBe("name=file flags=1 cap=0");
+    expect(unload(unloadNormal)).toBe("task=0 name=file flags=1");
+    expect(unload(unloadCrash)).toBe("task=0 name=file flags=3");
+    expect(unload({ ...unloadNormal, capSysBoot: false })).toBe("task=0 name=file flags=1 cap=0");
   });
 
   it("is a reboot that lacks what the model's lacks", () => {
     const door = { door: "reboot", capSysBoot: false, magic: false } as const;
     expect(wordsOf({ ...door, childPidNamespace: true })).toBe(
-      "name=reboot cap=0 magic=0 pid_namespace=1",
+      "task=0 name=reboot cap=0 magic=0 pid_namespace=1",
     );
   });
 });

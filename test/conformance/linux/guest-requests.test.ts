@@ -52,6 +52,16 @@ describe("a request for a machine", () => {
     }
   });
 
+  it("has addresses and lengths of 64 bits", () => {
+    for (const { request, bounds } of cases) {
+      for (const { mem, memsz, bufsz } of guestRequest(request, bounds, memory).segments) {
+        for (const value of [mem, memsz, bufsz]) {
+          expect(value, request.name).toBe(BigInt.asUintN(64, value));
+        }
+      }
+    }
+  });
+
   it("keeps how much of each buffer is data, and how far an address is off a page", () => {
     for (const { request, bounds } of cases) {
       const { segments } = guestRequest(request, bounds, memory);
@@ -86,7 +96,7 @@ describe("a request for a machine", () => {
       ["crash, no room", 0],
       ["crash, room for one page", 2], // the control code
       ["crash, room for two pages", 2 + 2], // and the page tables
-      ["crash, room for three pages", 2 + 2 + 1], // and vmcoreinfo: it fits
+      ["crash, room for three pages", 2 + 2 + 2], // and vmcoreinfo: it fits, one page is wasted
     ]);
   });
 });

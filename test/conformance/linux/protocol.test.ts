@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  formatFileLoad,
   formatLoad,
   parseCallState,
   parseMachine,
@@ -34,6 +35,23 @@ describe("a load command", () => {
     const segments = [{ mem: -4096n, memsz: 4096n, bufsz: 0n }];
     expect(formatLoad({ segments, nr_segments: 17n })).toBe(
       "task=0 nr=17 seg=0xfffffffffffff000,0x1000,0x0,good",
+    );
+  });
+});
+
+describe("a load of an image that is run", () => {
+  it("has the payload as a buffer, and the address where it expects another byte", () => {
+    const code = { mem: 0x1000n, memsz: 8192n, bufsz: 8192n, buffer: { kind: "code" } } as const;
+    expect(formatLoad({ segments: [code], wrongAt: 0x2001n })).toBe(
+      "task=0 nr=1 seg=0x1000,0x2000,0x2000,code wrong=0x2001",
+    );
+  });
+
+  it("has files when it is by file", () => {
+    expect(formatFileLoad({ kernel: "none", flags: 3 })).toBe("kernel=none flags=3");
+    const initrd = { bytes: 5000, seed: 7 };
+    expect(formatFileLoad({ kernel: "good", initrd, cmdline: "a=b" })).toBe(
+      "kernel=good flags=0 initrd=5000,7 cmdline=a=b",
     );
   });
 });

@@ -3,7 +3,7 @@ import { crash, normal, type Place, unloadCrash, unloadNormal } from "../../../m
 import { type KernelName, kernels, type World, worldsOf } from "../../../model/worlds.ts";
 import { isOrdinaryRequest } from "../ordinary.ts";
 
-const place: Place = { frames: 14, crashFrames: 6 };
+const place: Place = { frames: 18, crashFrames: 6 };
 
 /**
  * The worlds of long walks: one of their own, and those that the checker explores as far as a walk
@@ -33,6 +33,7 @@ function reloads(kernel: KernelName): World {
         normal("normal, half a page", [1, 1, 0.5]),
         normal("normal, two segments", [2, 1], [0, 1, 0]),
         normal("normal, an empty segment first", [0, 0], [0, 1]),
+        normal("normal, two pages", [3, 2, 1.5]), // the second needs another list page
         crash(place, "crash", [0, 1]),
         crash(place, "crash, two segments", [0, 1], [2, 2, 0.5]),
         crash(place, "crash, no buffer", [4, 1, 0]),

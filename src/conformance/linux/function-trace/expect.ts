@@ -1,0 +1,117 @@
+import * as image from "./expect-image.ts";
+import * as list from "./expect-list.ts";
+import {
+  type Expectation,
+  outcomeOf,
+  place,
+  placeIn,
+  resultDiffers,
+  step,
+  type Watched,
+} from "./expectation.ts";
+import type { Sight } from "./sights.ts";
+
+/** What a sight can be in the model. */
+export function expectationsOf(watched: Watched, sight: Sight): readonly Expectation[] {
+  const { trace } = watched;
+  switch (sight.kind) {
+    case "call-entered":
+      return [
+        step("kexec_load", {
+          choose: () => (event) => "request" in event && event.request === trace.request,
+        }),
+      ];
+    case "permission":
+      return image.permission(sight);
+    case "load-entered":
+      return image.loadEntered(watched, sight);
+    case "unprotected":
+      return [
+        step("do_kexec_load", {
+          differs: ({ transitions }) =>
+            transitions.includes(UNPROTECTS) ? null : "the statechart unprotects no region",
+        }),
+      ];
+    case "freed":
+      return image.freed(watched, sight);
+    case "image-allocated":
+      return image.imageAllocated(watched, sight);
+    case "image-used":
+      return [image.imageUsed(watched, sight)];
+    case "list-checked":
+      return image.listChecked(watched, sight);
+    case "control-wanted":
+      return image.controlWanted(watched, sight);
+    case "control-frame":
+      return image.controlFrame(watched, sight);
+    case "control-given":
+      return image.controlGiven(watched, sight);
+    case "hole":
+      return image.hole(watched, sight);
+    case "prepared":
+      return image.prepared(watched, sight);
+    case "vmcoreinfo":
+      return image.vmcoreinfo(watched, sight);
+    default:
+      return onTheWayOut(watched, sight);
+  }
+}
+
+/** The transition of do_kexec_load that makes the crash region writable. */
+export const UNPROTECTS = "call.locked.choosingSlot do_kexec_load 0";
+
+type Early =
+  | "call-entered"
+  | "permission"
+  | "load-entered"
+  | "unprotected"
+  | "freed"
+  | "image-allocated"
+  | "image-used"
+  | "list-checked"
+  | "control-wanted"
+  | "control-frame"
+  | "control-given"
+  | "hole"
+  | "prepared"
+  | "vmcoreinfo";
+
+/** Segments, and what follows them. */
+function onTheWayOut(
+  watched: Watched,
+  sight: Exclude<Sight, { readonly kind: Early }>,
+): readonly Expectation[] {
+  switch (sight.kind) {
+    case "segment-begun":
+      return list.segmentBegun(watched, sight);
+    case "segment-ended":
+      return list.segmentEnded(watched, sight);
+    case "entry":
+      return list.entry(watched, sight);
+    case "entry-added":
+      return list.entryAdded(watched, sight);
+    case "frame":
+      return list.frame(watched, sight);
+    case "page-given":
+      return list.pageGiven(watched, sight);
+    case "terminated":
+      return [list.terminated(watched, sight)];
+    case "post-load":
+      return [step("machine_kexec_post_load", { choose: () => outcomeOf(sight.result) })];
+    case "protected":
+      return [step("arch_kexec_protect_crashkres")];
+    case "load-returned":
+      return image.loadReturned(watched, sight);
+    case "call-returned":
+      return [
+        step("sys_exit", {
+          differs: (_step, before) => resultDiffers(watched, before, sight.result),
+        }),
+      ];
+    case "ended":
+      return [placeIn(watched, ["idle"])];
+    case "astray":
+    case "impossible":
+      return [place(() => sight.why)];
+  }
+}

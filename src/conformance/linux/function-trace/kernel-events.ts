@@ -1,0 +1,85 @@
+import { resultName } from "../../../kernel/errno.ts";
+import type { Pfn } from "../../../memory/bounds.ts";
+import type { Reply } from "../protocol.ts";
+
+/** A function of the kernel is entered, or returns. */
+export type KernelEvent = Entered | Returned;
+
+interface Entered {
+  readonly kind: "enter";
+  readonly function: string;
+  /** The agent's task, or null for another process of it. */
+  readonly task: number | null;
+  /** What its probe fetches, unsigned. */
+  readonly args: readonly bigint[];
+}
+
+interface Returned {
+  readonly kind: "return";
+  readonly function: string;
+  readonly task: number | null;
+  /** The register of the return value, unsigned: all of it, whatever the function's type. */
+  readonly value: bigint;
+}
+
+/** What was recorded, oldest first. */
+export interface Recording {
+  readonly events: readonly KernelEvent[];
+  /** Events that the kernel's buffer had no room for. */
+  readonly lost: number;
+}
+
+/**
+ * The events of a reply of the agent: words `enter,FUNCTION,PID,ARGUMENT...` and
+ * `return,FUNCTION,PID,VALUE`, numbers hexadecimal; and words `TASK,PID`.
+ */
+export function parseEvents(reply: Reply): KernelEvent[] {
+  const tasks = new Map<string, number>();
+  for (const word of reply.get("pid") ?? []) {
+    const [task, pid] = word.split(",");
+    if (task !== undefined && pid !== undefined) tasks.set(pid, Number(task));
+  }
+  return (reply.get("e") ?? []).flatMap((word): KernelEvent[] => {
+    const [kind, name, pid = "", ...values] = word.split(",");
+    if (name === undefined) return [];
+    const task = tasks.get(pid) ?? null;
+    const args = values.map((value) => BigInt(`0x${value}`));
+    if (kind === "enter") return [{ kind, function: name, task, args }];
+    return [{ kind: "return", function: name, task, value: args[0] ?? 0n }];
+  });
+}
+
+/** Where the kernel's array of `struct page` begins, without KASLR and with 4-level page tables. */
+const VMEMMAP_BASE = 0xffff_ea00_0000_0000n;
+const STRUCT_PAGE_bytes = 64n;
+
+/** The frame that a `struct page *` means; null for NULL. */
+export function frameOfPage(page: bigint): Pfn | null {
+  return page === 0n ? null : Number((page - VMEMMAP_BASE) / STRUCT_PAGE_bytes);
+}
+
+/** A function's value, which is an int: 0 or a negated error number. */
+export function intOf(value: bigint): number {
+  return Number(BigInt.asIntN(32, value));
+}
+
+/** An event as a person reads it: `kimage_alloc_page returns frame 4711`. */
+export function eventText(event: KernelEvent): string {
+  const values = event.kind === "enter" ? event.args : [event.value];
+  const numbers = values.map(valueText).join(", ");
+  return event.kind === "enter"
+    ? `${event.function}(${numbers})`
+    : `${event.function} returns ${numbers}`;
+}
+
+function valueText(value: bigint): string {
+  if (value >= VMEMMAP_BASE && value < VMEMMAP_BASE + VMEMMAP_bytes) {
+    return `frame ${frameOfPage(value)}`;
+  }
+  const number = intOf(value);
+  const isError = number < 0 && resultName(number).startsWith("-E");
+  if (isError && (value >> 32n === 0n || BigInt.asIntN(64, value) < 0n)) return resultName(number);
+  return value < 10n ? value.toString() : `0x${value.toString(16)}`;
+}
+
+const VMEMMAP_bytes = 1n << 40n;
