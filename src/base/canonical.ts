@@ -1,6 +1,18 @@
 /** A value that has no faithful, finite encoding; `path` says where it sits. */
 export class UnserializableError extends Error {
   override readonly name = "UnserializableError";
+  /** `a Map`, `function`, `NaN`: what sits there. */
+  readonly what: string;
+
+  constructor(path: string, what: string) {
+    super(`expected JSON values and integer typed arrays in the context, got ${what} at ${path}`);
+    this.what = what;
+  }
+
+  /** Whether nothing sits there. */
+  get isMissing(): boolean {
+    return this.what === "undefined";
+  }
 }
 
 type TypedArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
@@ -17,10 +29,10 @@ export function canonicalText(value: unknown, path: string): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") {
-    if (!Number.isFinite(value)) throw unserializable(path, String(value));
+    if (!Number.isFinite(value)) throw new UnserializableError(path, String(value));
     return Object.is(value, -0) ? "0" : String(value);
   }
-  if (typeof value !== "object") throw unserializable(path, describe(value));
+  if (typeof value !== "object") throw new UnserializableError(path, describe(value));
   if (Array.isArray(value)) {
     // Array.from gives the holes of a sparse array as undefined, which is refused.
     return `[${Array.from(value, (item, i) => canonicalText(item, `${path}[${i}]`)).join()}]`;
@@ -28,9 +40,10 @@ export function canonicalText(value: unknown, path: string): string {
   if (isIntegerArray(value)) return `${value.constructor.name}[${value.join()}]`;
   const prototype = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    throw unserializable(path, describe(value));
+    throw new UnserializableError(path, describe(value));
   }
-  if (Object.getOwnPropertySymbols(value).length > 0) throw unserializable(path, "a symbol key");
+  if (Object.getOwnPropertySymbols(value).length > 0)
+    throw new UnserializableError(path, "a symbol key");
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries
     .map(([key, item]) => `${JSON.stringify(key)}:${canonicalText(item, `${path}.${key}`)}`)
@@ -52,12 +65,6 @@ export function deepFreeze<T>(value: T): T {
     Object.freeze(value);
   }
   return value;
-}
-
-function unserializable(path: string, what: string): UnserializableError {
-  return new UnserializableError(
-    `expected JSON values and integer typed arrays in the context, got ${what} at ${path}`,
-  );
 }
 
 function describe(value: unknown): string {

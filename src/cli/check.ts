@@ -1,19 +1,25 @@
-import { appendFileSync, writeFileSync } from "node:fs";
 import { kexecProperties } from "../../properties/index.ts";
-import { messageOf } from "../base/message.ts";
-import { junit } from "../formats/junit.ts";
+import { resultsOfCheck } from "../formats/results/of-check.ts";
 import { createLayout } from "../memory/layout.ts";
 import { aggregate } from "../model/aggregate.ts";
 import { literalOf } from "../model/literal.ts";
 import type { MutantName } from "../model/mutants.ts";
-import type { CheckReport } from "../model/report.ts";
+import type { CheckReport, WorldReport } from "../model/report.ts";
 import { type KernelName, type PresetName, worldsOf } from "../model/worlds.ts";
+import {
+  type BaselineRequest,
+  baselineOutcome,
+  baselineSuite,
+  openBaseline,
+  tellBaseline,
+} from "./check-baseline.ts";
 import type { Checkpoints } from "./checkpoints.ts";
+import { tellPage } from "./files.ts";
 import type { WorkerJob } from "./job.ts";
+import { type Output, prepareOutputs, writeOutputs } from "./outputs.ts";
 import { exploreWorlds } from "./pool.ts";
 import { renderCheck } from "./render.ts";
 import { prepareFolder, saveReports } from "./review-folder.ts";
-import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
 
 /** What can be asked of a check; `only` restricts it to one property. */
@@ -32,18 +38,29 @@ export interface CheckRequest {
 
 export interface CheckOutput {
   readonly json: boolean;
-  readonly junit: string | null;
+  readonly outputs: readonly Output[];
   /** A folder for the report and the page that shows it. */
   readonly report: string | null;
+  readonly baseline: BaselineRequest | null;
 }
 
 /** Explores all worlds of a preset and puts the reports together. */
 export async function check(request: CheckRequest): Promise<CheckReport> {
+  return (await exploreAll(request)).report;
+}
+
+/** A check, and what it found in each world. */
+interface Explored {
+  readonly report: CheckReport;
+  readonly worlds: readonly WorldReport[];
+}
+
+async function exploreAll(request: CheckRequest): Promise<Explored> {
   const { preset, kernel, mutant, only } = request;
   const { limits = {}, workers = null, statistics = false, checkpoints = null, ...rest } = request;
   const worlds = await exploreWorlds({ ...rest, limits, workers, statistics, checkpoints });
   const layout = layoutOf(preset, kernel);
-  return aggregate({
+  const report = aggregate({
     tool,
     kernel,
     preset,
@@ -53,6 +70,7 @@ export async function check(request: CheckRequest): Promise<CheckReport> {
     literal: literalOf(layout),
     coverageMatters: preset === "standard" && only === null,
   });
+  return { report, worlds };
 }
 
 function layoutOf(preset: PresetName, kernel: KernelName): ReturnType<typeof createLayout> {
@@ -64,40 +82,24 @@ function layoutOf(preset: PresetName, kernel: KernelName): ReturnType<typeof cre
 /** Runs `check` and prints what it found. @returns the exit status */
 export async function checkCommand(request: CheckRequest, output: CheckOutput): Promise<number> {
   // a bad path is told before the search
-  if (output.junit !== null) write(output.junit, "");
+  const { json, outputs, baseline } = output;
+  prepareOutputs(outputs, output);
   if (output.report !== null) prepareFolder(output.report);
-  const report = await check(request);
-  if (output.junit !== null) write(output.junit, junit(report));
-  const text = output.json ? JSON.stringify(report, null, 2) : renderCheck(report);
-  process.stdout.write(`${text}\n`);
+  const known = baseline && openBaseline(baseline);
+  const began_ms = Date.now();
+  const { report, worlds } = await exploreAll(request);
+  const compared = known && baselineOutcome(known, report, worlds);
+  const results = resultsOfCheck(report, { began_ms, ended_ms: Date.now() });
+  const document = JSON.stringify(report, null, 2);
+  process.stdout.write(`${json ? document : renderCheck(report)}\n`);
+  if (compared) tellBaseline(compared, output);
+  const suites = compared ? [...results.suites, baselineSuite(compared)] : results.suites;
+  writeOutputs(outputs, { results: { ...results, suites }, json: document });
   if (output.report !== null) {
     tellPage(saveReports(output.report, [{ kind: "check", check: report }], report.kernel), output);
   }
-  return exitStatus(report);
-}
-
-/** Says where the page is; who asked for JSON gets nothing else on the standard output. */
-export function tellPage(page: string, { json }: { readonly json: boolean }): void {
-  (json ? process.stderr : process.stdout).write(`${page}\n`);
-}
-
-/** Writes a file, and says what is wrong when it cannot. */
-export function write(file: string, text: string): void {
-  orRunError(file, () => writeFileSync(file, text));
-}
-
-/** Says what is wrong with a place before what is to be written there has been found out. */
-export function expectPlace(file: string): void {
-  orRunError(file, () => appendFileSync(file, ""));
-}
-
-function orRunError(file: string, act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    const why = messageOf(error);
-    throw new RunError(`expected to write ${file}, got: ${why}`);
-  }
+  const status = exitStatus(report);
+  return status === 0 && compared && compared.differences.length > 0 ? 1 : status;
 }
 
 export function exitStatus({ verdict }: CheckReport): number {

@@ -1,16 +1,24 @@
 import { availableParallelism } from "node:os";
 import { mapLimited } from "../base/map-limited.ts";
 import { type B8Run, runB8 } from "../conformance/linux/b8.ts";
+import { type BugsRun, runBugs } from "../conformance/linux/bug-tests.ts";
 import type { DebianKernelName } from "../conformance/linux/debian-kernels.ts";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
+import { runTraces, type TraceRun } from "../conformance/linux/function-trace/run-traces.ts";
+import { type JumpsRun, type JumpTest, runJumps } from "../conformance/linux/jump-tests.ts";
 import { findKernel, type Kernel, replacedPackage } from "../conformance/linux/kernels.ts";
+import { type OutsideRun, runOutside } from "../conformance/linux/outside/run-outside.ts";
 import { imageVersion, profileOf } from "../conformance/linux/profile.ts";
 import { type LinuxRun, type LinuxTest, runLinux } from "../conformance/linux/run-linux.ts";
+import { runWalk, type WalkRun } from "../conformance/linux/walk/run-walk.ts";
+import { type LinuxOutcome, resultsOfLinux } from "../formats/results/of-run.ts";
+import type { Results } from "../formats/results/results.ts";
 import { runOfLinux } from "../formats/run-of.ts";
 import type { Suite } from "../testgen/suite.ts";
-import { tellPage } from "./check.ts";
 import { type ConformRequest, suiteOf } from "./conform.ts";
+import { tellPage } from "./files.ts";
 import { movedText } from "./kernels.ts";
+import { prepareOutputs, writeOutputs } from "./outputs.ts";
 import { renderMatrix, renderOne } from "./render-linux.ts";
 import { prepareFolder, saveReports } from "./review-folder.ts";
 import { createStatusLine, type StatusLine } from "./status-line.ts";
@@ -22,6 +30,16 @@ export interface LinuxRequest extends Omit<ConformRequest, "kernel"> {
   readonly image: string | null;
   /** Also make B8 happen through the debugger. */
   readonly b8: boolean;
+  /** Also replay the known bugs. */
+  readonly bugs: boolean;
+  /** Also leave the kernel for images of ours. */
+  readonly jumps: boolean;
+  /** Also look at the machine from outside, call by call. */
+  readonly outside: boolean;
+  /** Also follow the kernel's own function trace through the statechart. */
+  readonly functionTrace: boolean;
+  /** Also take so many steps of the statechart at random; null: none. */
+  readonly walk: { readonly steps: number; readonly seed: number } | null;
 }
 
 /** What became of one kernel. */
@@ -32,6 +50,11 @@ export interface KernelRun {
   readonly kernel: Kernel;
   readonly run: LinuxRun;
   readonly b8: B8Run | null;
+  readonly bugs: BugsRun | null;
+  readonly jumps: JumpsRun | null;
+  readonly outside: OutsideRun | null;
+  readonly functionTrace: TraceRun | null;
+  readonly walk: WalkRun | null;
 }
 
 /** A kernel that could not be had or did not boot. */
@@ -50,7 +73,9 @@ const MACHINES_MAX = 2;
  */
 export async function conformLinux(request: LinuxRequest): Promise<number> {
   const { image, json, report } = request;
+  prepareOutputs(request.outputs, request);
   if (report !== null) prepareFolder(report);
+  const began_ms = Date.now();
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort(new EnvironmentError("interrupted"));
   process.once("SIGINT", stop);
@@ -73,7 +98,12 @@ export async function conformLinux(request: LinuxRequest): Promise<number> {
       }
     });
     status.say("");
-    tell(results, json);
+    const document = documentOf(results);
+    tell(results, json ? document : null);
+    writeOutputs(request.outputs, {
+      results: resultsOf(request, { results, suites, began_ms }),
+      json: document,
+    });
     if (report !== null) save(report, { results, suites, json });
     return exitStatus(results);
   } finally {
@@ -90,7 +120,7 @@ interface KernelJob {
 }
 
 async function runKernel(
-  { image, groups, b8 }: LinuxRequest,
+  { image, groups, b8, bugs, jumps, outside, functionTrace, walk }: LinuxRequest,
   { name, suite, status, signal }: KernelJob,
 ): Promise<KernelRun> {
   const onProgress = (line: string): void => status.say(`${name}: ${line}`);
@@ -105,7 +135,17 @@ async function runKernel(
     onTest: ({ id }) => onProgress(id),
     ...(groups && { groups }),
   });
-  return { name, kernel, run, b8: b8 ? await runB8({ ...common, name }) : null };
+  return {
+    name,
+    kernel,
+    run,
+    b8: b8 ? await runB8({ ...common, name }) : null,
+    bugs: bugs ? await runBugs(common) : null,
+    jumps: jumps ? await runJumps(common) : null,
+    outside: outside ? await runOutside({ ...common, suite }) : null,
+    functionTrace: functionTrace ? await runTraces({ ...common, suite }) : null,
+    walk: walk && (await runWalk({ ...common, ...walk, name })),
+  };
 }
 
 /** The kernel of the model that an image is: its header says it, and the guest again later. */
@@ -118,17 +158,42 @@ function suiteFor({ suite }: LinuxRequest, kernel: DebianKernelName): Suite {
   return suiteOf({ kernel, suite });
 }
 
-function tell(results: readonly KernelResult[], json: boolean): void {
-  const [first] = results;
-  const lone = results.length === 1 && first && "run" in first ? first : null;
+/** The results as JSON. */
+function documentOf(results: readonly KernelResult[]): string {
   const facts = { schema: 1, tool, target: "linux" };
-  if (json) {
-    const all = lone ? { ...facts, ...lone } : { ...facts, kernels: results };
-    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
-    return;
-  }
-  const lines = lone ? renderOne(lone) : renderMatrix(results);
-  process.stdout.write(`${lines.join("\n")}\n`);
+  const lone = loneOf(results);
+  return JSON.stringify(lone ? { ...facts, ...lone } : { ...facts, kernels: results }, null, 2);
+}
+
+/** The one kernel that was asked for, if it was run. */
+function loneOf([first, ...others]: readonly KernelResult[]): KernelRun | null {
+  return others.length === 0 && first && "run" in first ? first : null;
+}
+
+/** @param document what to print instead, or null */
+function tell(results: readonly KernelResult[], document: string | null): void {
+  const lone = loneOf(results);
+  const text = document ?? (lone ? renderOne(lone) : renderMatrix(results)).join("\n");
+  process.stdout.write(`${text}\n`);
+}
+
+interface Told extends Pick<Saved, "results" | "suites"> {
+  readonly began_ms: number;
+}
+
+function resultsOf(request: LinuxRequest, { results, suites, began_ms }: Told): Results {
+  const outcomes = results.map((result): LinuxOutcome => {
+    if ("failure" in result) return result;
+    const { name, run, ...more } = result;
+    const suite = suites.get(name) ?? suiteFor(request, name);
+    return { name, run: runOfLinux(suite, run, tool), ...more };
+  });
+  const { image, suite: file } = request;
+  const command = (kernel: string): string => {
+    const which = image === null ? `--kernel ${kernel}` : `--image ${image}`;
+    return `kexec-model conform --target linux ${which}${file === null ? "" : ` --suite ${file}`}`;
+  };
+  return resultsOfLinux(outcomes, { tool, command, began_ms, ended_ms: Date.now() });
 }
 
 interface Saved {
@@ -151,11 +216,31 @@ function save(folder: string, { results, suites, json }: Saved): void {
   tellPage(saveReports(folder, reports, first.suite.kernel), { json });
 }
 
+/** Whether a call's function trace is none that the statechart has. */
+function leavesStatechart({ functionTrace }: KernelRun): boolean {
+  if (functionTrace === null) return false;
+  const { calls, outcomes } = functionTrace;
+  return calls.some(({ blockedBy }) => blockedBy !== null) || outcomes.blocked.length > 0;
+}
+
 function exitStatus(results: readonly KernelResult[]): number {
   const runs = results.flatMap((result) => ("run" in result ? [result] : []));
   const hasNo = ({ tests }: LinuxRun, kind: LinuxTest["outcome"]["kind"]): boolean =>
     tests.every(({ outcome }) => outcome.kind !== kind);
-  if (runs.some(({ run, b8 }) => !hasNo(run, "diverged") || b8?.agrees === false)) return 1;
+  const someJump = ({ jumps }: KernelRun, outcome: JumpTest["outcome"]): boolean =>
+    jumps?.tests.some((test) => test.outcome === outcome) === true;
+  const someLook = ({ outside }: KernelRun, kind: LinuxTest["outcome"]["kind"]): boolean =>
+    outside?.tests.some(({ outcome }) => outcome.kind === kind) === true;
+  const differs = (result: KernelRun): boolean =>
+    !hasNo(result.run, "diverged") ||
+    result.b8?.agrees === false ||
+    result.bugs?.bugs.some(({ expected, got }) => expected !== got) === true ||
+    someJump(result, "differs") ||
+    someLook(result, "diverged") ||
+    leavesStatechart(result) ||
+    (result.walk !== null && result.walk.divergence !== null);
+  if (runs.some(differs)) return 1;
+  if (runs.some((result) => someJump(result, "error") || someLook(result, "error"))) return 3;
   const isRun = runs.every(({ run }) => hasNo(run, "error") && !hasNo(run, "passed"));
   return isRun && runs.length === results.length ? 0 : 3;
 }

@@ -1,18 +1,18 @@
-import { readFileSync } from "node:fs";
-import { messageOf } from "../base/message.ts";
 import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
 import { randomConformance } from "../conformance/random.ts";
 import { type CallsResult, runCalls } from "../conformance/reference/calls.ts";
 import { referenceSystem } from "../conformance/reference/system.ts";
 import { runSuite, type SuiteResult, type TestResult } from "../conformance/run.ts";
 import { differenceText } from "../conformance/system.ts";
+import { resultsOfReference } from "../formats/results/of-run.ts";
 import type { RunFile } from "../formats/run-file.ts";
 import { runOfReference } from "../formats/run-of.ts";
 import type { KernelName } from "../model/worlds.ts";
 import type { AnyBugName } from "../reference/bugs.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
-import { tellPage } from "./check.ts";
+import { readJson, tellPage } from "./files.ts";
+import { type Output, prepareOutputs, writeOutputs } from "./outputs.ts";
 import { tally } from "./render.ts";
 import { prepareFolder, saveReports } from "./review-folder.ts";
 import { paint, wrap } from "./text.ts";
@@ -25,6 +25,7 @@ export interface ConformRequest {
   readonly suite: string | null;
   readonly groups: readonly GroupName[] | null;
   readonly json: boolean;
+  readonly outputs: readonly Output[];
   /** A folder for the suite, the run and the page that shows them; null: nothing is saved. */
   readonly report: string | null;
 }
@@ -50,28 +51,15 @@ export function suiteOf({ kernel, suite }: Pick<ConformRequest, "kernel" | "suit
   }
 }
 
-/** Reads a JSON file, and says what is wrong when it cannot. */
-export function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new RunError(`expected a file to read, got: ${messageOf(error)}`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RunError(`${file}: expected JSON, got: ${messageOf(error)}`);
-  }
-}
-
 /**
  * Runs a suite on the reference kernel, then random worlds.
  *
  * @returns the exit status: 0 conforms, 1 diverges, 3 a test could not be run
  */
 export async function conformReference(request: ReferenceRequest): Promise<number> {
+  prepareOutputs(request.outputs, request);
   if (request.report !== null) prepareFolder(request.report);
+  const began_ms = Date.now();
   const bugs = request.bug === null ? {} : { [request.bug]: true };
   const suite = suiteOf(request);
   const result = await runSuite({
@@ -90,28 +78,32 @@ export async function conformReference(request: ReferenceRequest): Promise<numbe
           ...(request.seed !== null && { seed: request.seed }),
           ...(request.path !== null && { path: request.path }),
         });
+  const report = { schema: 1, tool, target: "reference", suite: result, calls, random };
+  const document = JSON.stringify(report, null, 2);
   const text = request.json
-    ? JSON.stringify(
-        { schema: 1, tool, target: "reference", suite: result, calls, random },
-        null,
-        2,
-      )
+    ? document
     : [
         renderResult(suite, result),
         ...(calls ? renderCalls(calls) : []),
         ...(random ? [random.message] : []),
       ].join("\n");
   process.stdout.write(`${text}\n`);
-  if (request.report !== null) {
-    const system = `reference kernel${request.bug === null ? "" : ` with ${request.bug}`}`;
-    saveRun(request.report, suite, {
-      run: runOfReference(suite, result, { tool, system }),
-      json: request.json,
-    });
-  }
+  const system = `reference kernel${request.bug === null ? "" : ` with ${request.bug}`}`;
+  const run = runOfReference(suite, result, { tool, system });
+  const times = { began_ms, ended_ms: Date.now() };
+  const facts = { tool, command: (kernel: string) => commandOf(request, kernel), ...times };
+  const results = resultsOfReference({ run, calls, random }, facts);
+  writeOutputs(request.outputs, { results, json: document });
+  if (request.report !== null) saveRun(request.report, suite, { run, json: request.json });
   const diverging = result.diverges + (calls?.diverging.length ?? 0);
   if (diverging > 0 || random?.outcome === "diverges") return 1;
   return result.errors > 0 || random?.outcome === "error" ? 3 : 0;
+}
+
+/** What runs the same suite on the same kernel again. */
+function commandOf({ suite, bug }: ReferenceRequest, kernel: string): string {
+  const file = suite === null ? "" : ` --suite ${suite}`;
+  return `kexec-model conform --kernel ${kernel}${file}${bug === null ? "" : ` --bug ${bug}`}`;
 }
 
 /** Saves what was run, and says where the page is that shows it. */

@@ -8,7 +8,7 @@ import type { KernelName } from "../model/worlds.ts";
 import type { CriterionName } from "../testgen/criteria.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
-import { write } from "./check.ts";
+import { write } from "./files.ts";
 import { count, paint, wrap } from "./text.ts";
 import { RunError, UsageError } from "./usage.ts";
 import { tool } from "./version.ts";

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import type { KexecProperty } from "../../properties/state.ts";
 import { messageOf } from "../base/message.ts";
 import { MutationFileError, mutationText, parseMutation } from "../formats/mutation-file.ts";
+import { resultsOfMutation } from "../formats/results/of-mutation.ts";
 import {
   type Campaign,
   type CampaignProgress,
@@ -15,9 +16,10 @@ import type { MutantResult, MutationResult } from "../mutation/result.ts";
 import { scoreOf } from "../mutation/score.ts";
 import { mutationKernels } from "../mutation/settings.ts";
 import { subjects } from "../mutation/subjects.ts";
-import { write } from "./check.ts";
+import { write } from "./files.ts";
 import { mutationPool } from "./mutation-pool.ts";
 import { MutationProgress } from "./mutation-progress.ts";
+import { type Output, prepareOutputs, writeOutputs } from "./outputs.ts";
 import { renderMutant, renderMutation } from "./render-mutation.ts";
 import { RunError, UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
@@ -35,6 +37,7 @@ export interface MutateRequest {
   readonly write: boolean;
   readonly workers: number | null;
   readonly json: boolean;
+  readonly outputs: readonly Output[];
 }
 
 /**
@@ -43,21 +46,27 @@ export interface MutateRequest {
  * @returns the exit status: 0 when no mutant survives and the committed result is right
  */
 export async function mutateCommand(request: MutateRequest): Promise<number> {
+  prepareOutputs(request.outputs, request);
+  const began_ms = Date.now();
   const needed = request.only === null && !(request.all && request.write);
   const baseline = needed ? readBaseline(request) : null;
   const plan = planOf(request, baseline);
   const found = await judge(plan, baseline, request);
-  if (request.only !== null) return printSome(found.judged, request);
+  if (request.only !== null) return printSome(found.judged, { request, began_ms });
   const { result, promises } = found;
   const text = mutationText(result);
   if (request.write) write(request.baseline, text);
   const differences = request.write || !baseline ? [] : differencesFrom(baseline, result);
   const score = scoreOf(result, promises);
   const report = { tool, judged: plan.names.length, score, differences };
-  const shown = request.json
-    ? JSON.stringify({ ...report, result }, jsonReady, 2)
-    : renderMutation({ ...report, baseline: request.baseline });
+  const document = JSON.stringify({ schema: 1, ...report, result }, jsonReady, 2);
+  const { baseline: file } = request;
+  const shown = request.json ? document : renderMutation({ ...report, baseline: file });
   process.stdout.write(`${shown}\n`);
+  const outcome = { tool, mutants: result.mutants, score, committed: { file, differences } };
+  const times = { began_ms, ended_ms: Date.now() };
+  const results = resultsOfMutation(outcome, times);
+  writeOutputs(request.outputs, { results, json: document });
   return score.total.survived > 0 || score.idle.length > 0 || differences.length > 0 ? 1 : 0;
 }
 
@@ -236,13 +245,15 @@ function verdictText(result: MutantResult): string {
 
 function printSome(
   judged: Readonly<Record<string, MutantResult>>,
-  { json }: MutateRequest,
+  { request, began_ms }: { readonly request: MutateRequest; readonly began_ms: number },
 ): number {
-  const text = json
-    ? JSON.stringify(judged, null, 2)
-    : Object.entries(judged)
-        .map(([name, result]) => renderMutant(name, result))
-        .join("\n\n");
-  process.stdout.write(`${text}\n`);
+  const document = JSON.stringify(judged, null, 2);
+  const text = Object.entries(judged)
+    .map(([name, result]) => renderMutant(name, result))
+    .join("\n\n");
+  process.stdout.write(`${request.json ? document : text}\n`);
+  const outcome = { tool, mutants: judged, score: null, committed: null };
+  const results = resultsOfMutation(outcome, { began_ms, ended_ms: Date.now() });
+  writeOutputs(request.outputs, { results, json: document });
   return Object.values(judged).some(({ verdict }) => verdict === "survived") ? 1 : 0;
 }

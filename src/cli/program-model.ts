@@ -1,11 +1,14 @@
 import { type Command, Option } from "commander";
 import { type MutantName, mutants } from "../model/mutants.ts";
 import { type KernelName, type PresetName, presets } from "../model/worlds.ts";
-import { type CheckRequest, checkCommand } from "./check.ts";
+import { type CheckOutput, type CheckRequest, checkCommand } from "./check.ts";
+import type { BaselineRequest } from "./check-baseline.ts";
+import { checkForeignCommand, refuseKexecOptions } from "./check-foreign.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { count, type Done, kernelNames, kernelOption, positive, size } from "./options.ts";
+import { type Output, outputOption } from "./outputs.ts";
 import { oneOf, UsageError } from "./usage.ts";
 
 const mutantNames = Object.keys(mutants) as MutantName[]; // the object's own keys
@@ -19,6 +22,9 @@ interface WorldFlags {
 interface CheckFlags extends WorldFlags {
   readonly json?: boolean;
   readonly junit?: string;
+  readonly output?: readonly Output[];
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
   readonly report?: string;
   readonly statesMax?: number;
   readonly timeMax?: number;
@@ -38,10 +44,13 @@ interface ExplainFlags extends WorldFlags {
 const checkExamples = `
 Examples:
   kexec-model check --preset quick --junit check.xml
+  kexec-model check --output sarif:check.sarif --output github --output summary
+  kexec-model check --baseline spec/check-baseline.json
   kexec-model check --time-max 3600 --memory-max 8G --checkpoint saved
   kexec-model check --checkpoint saved --resume
   kexec-model check --preset quick --statistics
-  kexec-model check --preset quick --report reports`;
+  kexec-model check --preset quick --report reports
+  kexec-model check machines/checkout.ts --states-max 100000`;
 
 const diffHelp = `
 Every order of calls is tried on both, with one fault in each call.
@@ -80,9 +89,13 @@ export function addModelCommands(program: Command, done: Done): void {
 
 function addCheck(program: Command, done: Done): void {
   addWorldOptions(program.command("check"))
+    .argument("[machine]", "a module with an XState v5 machine of yours, to be checked instead")
     .description("explore every world of a preset and judge every property")
     .option("--json", "print the report as JSON (schema: spec/check-report.schema.json)")
-    .option("--junit <file>", "write the verdicts as JUnit XML")
+    .addOption(outputOption())
+    .option("--junit <file>", "the same as --output junit:<file>")
+    .option("--baseline <file>", "compare state counts and coverage with those committed there")
+    .option("--write-baseline", "write them there instead")
     .option("--report <dir>", "save the report there, with a page that shows it")
     .option("--states-max <n>", "stop a world after so many states: exit 3", positive)
     .option("--time-max <seconds>", "stop a world after so many seconds: exit 3", positive)
@@ -97,10 +110,34 @@ function addCheck(program: Command, done: Done): void {
     )
     .option("--resume", "go on from what --checkpoint saved")
     .addHelpText("after", checkExamples)
-    .action(async (options: CheckFlags) => {
-      const { json = false, junit = null, report = null } = options;
-      done(await checkCommand(requestOf(options), { json, junit, report }));
+    .action(async (file: string | undefined, options: CheckFlags, command: Command) => {
+      if (file !== undefined) {
+        refuseKexecOptions(file, command);
+        const { json, outputs } = checkOutputOf(options);
+        const { limits = {} } = requestOf(options);
+        done(await checkForeignCommand({ file, json, outputs, limits }));
+      } else done(await checkCommand(requestOf(options), checkOutputOf(options)));
     });
+}
+
+function checkOutputOf(flags: CheckFlags): CheckOutput {
+  const { json = false, junit, report = null, output = [] } = flags;
+  const outputs: Output[] = [...output];
+  if (junit !== undefined) outputs.push({ format: "junit", file: junit });
+  return { json, outputs, report, baseline: baselineOf(flags) };
+}
+
+/** @throws UsageError for what makes no sense without a file, or with a wrong model */
+function baselineOf(flags: CheckFlags): BaselineRequest | null {
+  const { baseline: file, writeBaseline = false, mutant } = flags;
+  if (file === undefined) {
+    if (!writeBaseline) return null;
+    throw new UsageError("expected --baseline <file> with --write-baseline, got none");
+  }
+  if (mutant !== undefined) {
+    throw new UsageError(`expected no --mutant with --baseline, got "${mutant}"`);
+  }
+  return { file, write: writeBaseline };
 }
 
 function requestOf(flags: CheckFlags): CheckRequest {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { bugsCommand } from "./bugs.ts";
 import { mutateCommand } from "./mutate.ts";
 import { count, type Done } from "./options.ts";
+import { type Output, outputOption } from "./outputs.ts";
 
 interface MutateFlags {
   readonly all?: boolean;
@@ -11,6 +12,7 @@ interface MutateFlags {
   readonly baseline: string;
   readonly workers?: number;
   readonly json?: boolean;
+  readonly output?: readonly Output[];
 }
 
 const mutateHelp = `
@@ -21,6 +23,7 @@ Exit status: 0 when no mutant survives and the committed result is right, or 1.
 
 Examples:
   kexec-model mutate --sample 50
+  kexec-model mutate --sample 50 --output sarif:mutate.sarif --output summary
   kexec-model mutate --only "drop-guard call.admitted"
   kexec-model mutate --all --write`;
 
@@ -44,12 +47,13 @@ export function addMutationCommands(program: Command, done: Done): void {
     .option("--baseline <file>", "the committed result", "spec/mutation.json")
     .option("--write", "write the result there")
     .option("--workers <n>", "threads (default: one for each processor)", count)
-    .option("--json", "print the report and every verdict as JSON")
+    .option("--json", "print report and verdicts (schema: spec/mutation-report.schema.json)")
+    .addOption(outputOption())
     .addHelpText("after", mutateHelp)
     .action(async (flags: MutateFlags) => {
       const { all = false, write = false, json = false } = flags;
-      const { sample = null, only = null, workers = null, baseline } = flags;
-      const request = { all, write, json, sample, only, workers, baseline };
+      const { sample = null, only = null, workers = null, baseline, output = [] } = flags;
+      const request = { all, write, json, sample, only, workers, baseline, outputs: output };
       done(await mutateCommand(request));
     });
 

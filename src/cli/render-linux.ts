@@ -1,14 +1,19 @@
 import type { B8Run } from "../conformance/linux/b8.ts";
+import type { BugsRun } from "../conformance/linux/bug-tests.ts";
+import type { JumpsRun, JumpTest } from "../conformance/linux/jump-tests.ts";
 import type { Kernel } from "../conformance/linux/kernels.ts";
 import type { LinuxTest } from "../conformance/linux/run-linux.ts";
 import { possibleTransitions } from "../conformance/transition-count.ts";
 import type { KernelResult, KernelRun } from "./conform-linux.ts";
 import { tally } from "./render.ts";
+import { renderTraces } from "./render-function-trace.ts";
+import { renderOutside, renderWalk } from "./render-outside.ts";
 import { paint, wrap } from "./text.ts";
 import { tool } from "./version.ts";
 
 /** Everything about a run on one kernel, line by line. */
-export function renderOne({ name, kernel, run, b8 }: KernelRun): string[] {
+export function renderOne(result: KernelRun): string[] {
+  const { name, kernel, run } = result;
   const { release, tests, transitions, boots_ms, total_ms } = run;
   const boots = boots_ms.map((ms) => `${seconds(ms)} s`).join(", ");
   return [
@@ -24,7 +29,35 @@ export function renderOne({ name, kernel, run, b8 }: KernelRun): string[] {
       ([reason, n]) => `  ${wrap(`${n} transitions not executed: ${reason}`, 4)}`,
     ),
     ...skipped(tests),
+    ...renderMore(result),
+  ];
+}
+
+/** What was asked for beside the suite. */
+function renderMore({ b8, bugs, jumps, outside, functionTrace, walk }: KernelRun): string[] {
+  return [
     ...(b8 ? renderB8(b8) : []),
+    ...(bugs ? renderBugs(bugs) : []),
+    ...(jumps ? renderJumps(jumps) : []),
+    ...(outside ? renderOutside(outside) : []),
+    ...(functionTrace ? renderTraces(functionTrace) : []),
+    ...(walk ? renderWalk(walk) : []),
+  ];
+}
+
+/** Each known bug: whether the kernel has it as its model says. */
+function renderBugs({ bugs }: BugsRun): string[] {
+  return [
+    paint("bold", "Known bugs, replayed"),
+    ...bugs.flatMap(({ bug, what, has, expected, got }) => {
+      const agrees = expected === got;
+      const verdict = agrees ? (has ? "has it" : "has it not") : paint("red", "DIFFERS");
+      return [
+        `  ${wrap(`${bug.padEnd(3)} ${verdict}: ${what}`, 6)}`,
+        `      ${wrap(`kernel: ${got}`, 8)}`,
+        ...(agrees ? [] : [`      ${wrap(`model:  ${expected}`, 8)}`]),
+      ];
+    }),
   ];
 }
 
@@ -45,8 +78,9 @@ export function renderMatrix(results: readonly KernelResult[]): string[] {
     paint("bold", `${tool}: Linux, ${results.length} kernels`),
     ...table([columns, ...results.map(row)]),
     ...results.map((result) => `  ${wrap(`${result.name}: ${identity(result)}`, 4)}`),
-    ...runs.flatMap(({ run, b8 }) => {
-      const lines = [...run.tests.flatMap(renderTest), ...(b8 ? renderB8(b8) : [])];
+    ...runs.flatMap((result) => {
+      const { run } = result;
+      const lines = [...run.tests.flatMap(renderTest), ...renderMore(result)];
       return lines.length === 0 ? [] : [paint("bold", `Linux ${run.release}`), ...lines];
     }),
     ...obstacles(runs),
@@ -147,4 +181,19 @@ function renderB8({ calls, agrees, model }: B8Run): string[] {
     }),
     agrees ? "  the kernel loses what the model says" : paint("red", "  the kernel differs"),
   ];
+}
+
+function renderJumps({ tests, total_ms }: JumpsRun): string[] {
+  return [
+    paint("bold", `Jumps into images, each in a machine of its own: ${seconds(total_ms)} s`),
+    ...tests.map(renderJump),
+  ];
+}
+
+function renderJump({ name, outcome, expected, got, log }: JumpTest): string {
+  if (outcome === "agrees") return `  ${wrap(`${name}: ${got}`, 4)}`;
+  const where = log === null ? "" : `; console log: ${log}`;
+  if (outcome === "error") return `  ${wrap(`${name}: ERROR ${got}${where}`, 4)}`;
+  const text = `${name}: expected ${expected}, got ${got}${where}`;
+  return `  ${paint("red", "differs")} ${wrap(text, 4)}`;
 }

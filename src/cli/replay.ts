@@ -10,7 +10,7 @@ import { mutants } from "../model/mutants.ts";
 import type { TraceStepReport } from "../model/report.ts";
 import { type Simulation, simulate } from "../model/simulation.ts";
 import type { SuiteTest } from "../testgen/suite.ts";
-import { readJson } from "./conform.ts";
+import { readJson } from "./files.ts";
 import { renderTrace } from "./render.ts";
 import { paint } from "./text.ts";
 import { oneOf, RunError, UsageError } from "./usage.ts";

@@ -1,11 +1,9 @@
 import type { KexecEvent } from "../../machines/events.ts";
 import { assert } from "../base/assert.ts";
-import { doorTests, doorWorld } from "../conformance/linux/door-tests.ts";
-import { lockTests, lockWorld } from "../conformance/linux/lock-tests.ts";
+import { ownTests } from "../conformance/linux/own-tests.ts";
 import type { LinuxRun, LinuxTest } from "../conformance/linux/run-linux.ts";
 import type { SuiteResult, TestResult } from "../conformance/run.ts";
 import { countTransitions } from "../conformance/transition-count.ts";
-import { simulate } from "../model/simulation.ts";
 import type { Suite, SuiteTest } from "../testgen/suite.ts";
 import type { RunFile, RunOutcome, RunTest } from "./run-file.ts";
 
@@ -61,10 +59,7 @@ function testsOf({ groups }: Suite): Map<string, Grouped> {
 }
 
 function locking({ kernel }: Suite): [string, Grouped][] {
-  const tests = [
-    ...lockTests(simulate(lockWorld(kernel))),
-    ...doorTests(simulate(doorWorld(kernel))),
-  ];
+  const tests = ownTests(kernel).flatMap((own) => own.tests);
   return tests.map((test) => [test.id, { group: "lock", test }]);
 }
 

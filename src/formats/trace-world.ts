@@ -1,5 +1,4 @@
-import { doorWorld } from "../conformance/linux/door-tests.ts";
-import { lockWorld } from "../conformance/linux/lock-tests.ts";
+import { ownWorlds } from "../conformance/linux/own-tests.ts";
 import type { MutantName } from "../model/mutants.ts";
 import { storyWorlds } from "../model/story-worlds.ts";
 import {
@@ -37,7 +36,7 @@ export interface TraceWorld {
 export function savedWorlds(kernel: KernelName, preset: SavedPreset): readonly World[] {
   switch (preset) {
     case "suite": // tests of the lock are added where a suite is run on Linux
-      return [...suiteWorlds(kernel), lockWorld(kernel), doorWorld(kernel)];
+      return [...suiteWorlds(kernel), ...ownWorlds(kernel)];
     case "story":
       return storyWorlds(kernel);
     default:

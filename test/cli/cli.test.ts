@@ -34,8 +34,8 @@ describe("a check", () => {
       "Every promise holds within these bounds; what is known to fail, fails.",
     );
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(readFileSync(file));
-    expect(testsuites.testsuite["@_tests"]).toBe("87");
-    expect(testsuites.testsuite["@_failures"]).toBe("0");
+    expect(testsuites["@_tests"]).toBe(`${87 + worlds}`); // a case for each property and world
+    expect([testsuites["@_failures"], testsuites["@_errors"]]).toEqual(["0", "0"]);
   });
 
   test("of a mutant ends with 1, names the broken promise and shows the way to it", slow, () => {
@@ -295,6 +295,31 @@ describe("bad usage ends with 2 and one line: expected X, got Y", () => {
     [
       ["check", "--workers", "2", "--checkpoint", nowhere],
       "expected no --workers with --checkpoint, got 2: a search that is saved has one thread",
+    ],
+    [
+      ["check", "--output", "sarf:x"],
+      '--output <format:file>: expected one of junit, sarif, ctrf, json, github, summary, a colon and a file, got "sarf:x"',
+    ],
+    [
+      ["check", "--output", "sarif"],
+      '--output <format:file>: expected a file, such as sarif:results, got "sarif"',
+    ],
+    [["check", "--preset", "standard", "--output", `sarif:${nowhere}`], enoent],
+    [["conform", "--output", `ctrf:${nowhere}`], enoent],
+    [["mutate", "--output", `junit:${nowhere}`], enoent],
+    [
+      ["check", "--json", "--output", "github"],
+      "expected --output github without --json, got both: annotations go to the standard output",
+    ],
+    [["check", "--write-baseline"], "expected --baseline <file> with --write-baseline, got none"],
+    [
+      ["check", "--baseline", nowhere],
+      `expected a file to read, got: ENOENT: no such file or directory, open '${nowhere}'`,
+    ],
+    [["check", "--baseline", nowhere, "--write-baseline"], enoent],
+    [
+      ["check", "--baseline", nowhere, "--mutant", "lock-not-taken"],
+      'expected no --mutant with --baseline, got "lock-not-taken"',
     ],
     [["check", "--resume"], "expected --checkpoint <dir> with --resume, got none"],
     [

@@ -7,6 +7,7 @@ import { runWorld } from "../../src/model/run.ts";
 import { kernels, presets, worldsOf } from "../../src/model/worlds.ts";
 import { literal, properties } from "./kernel.ts";
 import { readSpec } from "./markdown.ts";
+import { undescribed } from "./schema.ts";
 
 const schema = JSON.parse(readSpec("check-report.schema.json"));
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
@@ -85,19 +86,3 @@ describe("the schema of a check's report", () => {
     expect(undescribed(schema, "")).toEqual([]);
   });
 });
-
-/** Paths of the fields of a schema that say nothing of themselves; a constant says everything. */
-function undescribed(node: unknown, path: string): string[] {
-  if (typeof node !== "object" || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => {
-    if (key !== "properties") return undescribed(value, `${path}/${key}`);
-    return Object.entries(value).flatMap(([name, field]) => {
-      const silent = !["description", "$ref", "const"].some((word) => hasKey(field, word));
-      return [...(silent ? [`${path}/${name}`] : []), ...undescribed(field, `${path}/${name}`)];
-    });
-  });
-}
-
-function hasKey(field: unknown, key: string): boolean {
-  return typeof field === "object" && field !== null && key in field;
-}

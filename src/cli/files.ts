@@ -1,0 +1,42 @@
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { messageOf } from "../base/message.ts";
+import { RunError } from "./usage.ts";
+
+/** Writes a file, and says what is wrong when it cannot. */
+export function write(file: string, text: string): void {
+  orRunError(file, () => writeFileSync(file, text));
+}
+
+/** Says what is wrong with a place before what is to be written there has been found out. */
+export function expectPlace(file: string): void {
+  orRunError(file, () => appendFileSync(file, ""));
+}
+
+function orRunError(file: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    const why = messageOf(error);
+    throw new RunError(`expected to write ${file}, got: ${why}`);
+  }
+}
+
+/** Reads a JSON file, and says what is wrong when it cannot. */
+export function readJson(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new RunError(`expected a file to read, got: ${messageOf(error)}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RunError(`${file}: expected JSON, got: ${messageOf(error)}`);
+  }
+}
+
+/** Says where the page is; who asked for JSON gets nothing else on the standard output. */
+export function tellPage(page: string, { json }: { readonly json: boolean }): void {
+  (json ? process.stderr : process.stdout).write(`${page}\n`);
+}
