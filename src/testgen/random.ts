@@ -46,7 +46,7 @@ function randomTest(
 }
 
 /** Numbers below n, the same for the same seed (mulberry32). */
-function chooser(seed: number): (n: number) => number {
+export function chooser(seed: number): (n: number) => number {
   let state = seed | 0;
   return (n) => {
     state = (state + 0x6d2b79f5) | 0;

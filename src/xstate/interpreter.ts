@@ -12,7 +12,7 @@ import type { MachineModel } from "./machine-model.ts";
 import type { CheckOptions, EventLike, GivenState } from "./options.ts";
 import type { StateView } from "./property.ts";
 import { PuritySampler } from "./purity.ts";
-import { type InertScope, inertScope, withContext } from "./scope.ts";
+import { boundedMicrosteps, type InertScope, inertScope, withContext } from "./scope.ts";
 
 /** One step as XState takes it. */
 export interface InterpretedStep<C> {
@@ -36,16 +36,6 @@ export function interpret<C, E extends EventLike>(
   why: string | null = null,
 ): MachineModel<C, E> {
   return new Interpreter<C, E>(machine, options).machineModel(why);
-}
-
-/** A loop of `always` transitions becomes an error instead of a hang; older XStates cannot do that. */
-function boundedMicrosteps(machine: AnyStateMachine): AnyStateMachine {
-  const copy = machine.provide({});
-  const { options }: { readonly options?: object } = copy;
-  if (!options)
-    throw new MachineError("expected a machine of XState 5.31 or later, got an older one");
-  if (copy.options.maxIterations === Infinity) copy.options.maxIterations = 10_000;
-  return copy;
 }
 
 /**

@@ -1,4 +1,9 @@
-import type { AnyActorScope, AnyMachineSnapshot, AnyTransitionDefinition } from "xstate";
+import type {
+  AnyActorScope,
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  AnyTransitionDefinition,
+} from "xstate";
 import { MachineError } from "./errors.ts";
 
 /** What XState tells about one microstep while it computes a step. */
@@ -94,4 +99,14 @@ function refuseActors(action: Executable): void {
 /** The snapshot with another context; far cheaper than resolving a state anew. */
 export function withContext(template: AnyMachineSnapshot, context: unknown): AnyMachineSnapshot {
   return { ...template, context } as AnyMachineSnapshot; // a snapshot is a plain object
+}
+
+/** A loop of `always` transitions becomes an error instead of a hang; older XStates cannot do that. */
+export function boundedMicrosteps(machine: AnyStateMachine): AnyStateMachine {
+  const copy = machine.provide({});
+  const { options }: { readonly options?: object } = copy;
+  if (!options)
+    throw new MachineError("expected a machine of XState 5.31 or later, got an older one");
+  if (copy.options.maxIterations === Infinity) copy.options.maxIterations = 10_000;
+  return copy;
 }
