@@ -127,11 +127,21 @@ function rightsSaid(kernel: KernelName): string | undefined {
   return compareOutside({ ...view, rights }, expected, memory)[0]?.model;
 }
 
-/** A walk of the model up to where both images are loaded, and a machine that did the same. */
-function bothLoaded(kernel: KernelName): {
+interface Both {
   readonly expected: Expected;
   readonly view: OutsideView;
-} {
+}
+
+const made = new Map<KernelName, Both>();
+
+/** A walk of the model up to where both images are loaded, and a machine that did the same. */
+function bothLoaded(kernel: KernelName): Both {
+  const both = made.get(kernel) ?? loadBoth(kernel);
+  made.set(kernel, both);
+  return both;
+}
+
+function loadBoth(kernel: KernelName): Both {
   const [world] = walkWorlds(kernel);
   if (world === undefined) throw new Error("there is no world to walk through");
   const simulation = simulate(world);
