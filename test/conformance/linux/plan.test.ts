@@ -13,9 +13,7 @@ import { type Simulation, simulate } from "../../../src/model/simulation.ts";
 import { type KernelName, suiteWorlds } from "../../../src/model/worlds.ts";
 import { suiteStep } from "../../../src/testgen/concrete.ts";
 import { generate } from "../../../src/testgen/generate.ts";
-import type { Group, SuiteStep, SuiteTest } from "../../../src/testgen/suite.ts";
-
-const suite = generate({ tool: "test", kernel: "6.1", cover: "transitions", seed: 1, tests: 0 });
+import type { Group, Suite, SuiteStep, SuiteTest } from "../../../src/testgen/suite.ts";
 
 describe("planning tests for a real kernel", () => {
   it("can run every test of a single caller, in the test's own order", () => {
@@ -228,11 +226,8 @@ function plansOf(
   kernel: KernelName = "6.1",
   planner: Planner<Plan | DoorPlan> = planTest,
 ) {
-  const simulations = new Map(suiteWorlds(kernel).map((world) => [world.name, simulate(world)]));
-  const { groups } =
-    kernel === "6.1"
-      ? suite
-      : generate({ tool: "test", kernel, cover: "transitions", seed: 1, tests: 0 });
+  const { suite: made, simulations } = modelOf(kernel);
+  const { groups } = made;
   const tests = groups.find((group) => group.name === name)?.tests ?? [];
   expect(tests.length).toBeGreaterThan(0);
   return tests.map((test) => {
@@ -240,6 +235,25 @@ function plansOf(
     if (!simulation) throw new Error(`expected the world ${test.world}, got none`);
     return { test, plan: planner(test, simulation) };
   });
+}
+
+/** Suite and worlds of a kernel; they are made once. */
+const models = new Map<KernelName, Model>();
+
+interface Model {
+  readonly suite: Suite;
+  readonly simulations: ReadonlyMap<string, Simulation>;
+}
+
+function modelOf(kernel: KernelName): Model {
+  const known = models.get(kernel);
+  if (known) return known;
+  const made: Model = {
+    suite: generate({ tool: "test", kernel, cover: "transitions", seed: 1, tests: 0 }),
+    simulations: new Map(suiteWorlds(kernel).map((world) => [world.name, simulate(world)])),
+  };
+  models.set(kernel, made);
+  return made;
 }
 
 interface Planned<P> {
