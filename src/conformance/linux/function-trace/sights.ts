@@ -145,9 +145,7 @@ function entered({ event, caller }: PlacedEvent, reader: Reader): Sight | null {
     case "kimage_add_entry":
       return entryOf(first);
     case "kimage_alloc_page":
-      reader.allocated = null;
-      reader.destination = first === NO_DESTINATION ? null : frameOf(first);
-      return null;
+      return pageWanted(first, caller, reader);
     case "kimage_terminate":
       return { kind: "terminated", image: first };
     case "arch_kexec_protect_crashkres":
@@ -165,6 +163,18 @@ function asked(order: number, caller: string | null, { order: wants }: Reader): 
 
 function wrongOrder(order: number): Sight {
   return { kind: "impossible", why: `pages of order ${order} are asked for` };
+}
+
+/** kimage_add_entry wants a page for its list, and nobody else does. */
+function pageWanted(destination: bigint, caller: string | null, reader: Reader): Sight | null {
+  reader.allocated = null;
+  reader.destination = destination === NO_DESTINATION ? null : frameOf(destination);
+  if ((reader.destination === null) === (caller === "kimage_add_entry")) return null;
+  return { kind: "impossible", why: `a page for ${purposeOf(reader)} is wanted in ${caller}` };
+}
+
+function purposeOf({ destination }: Reader): string {
+  return destination === null ? "the entry list" : `frame ${destination}`;
 }
 
 /** KIMAGE_NO_DEST: the page is for the entry list. */
