@@ -264,7 +264,7 @@ describe("bad usage ends with 2 and one line: expected X, got Y", () => {
     ],
     [["check", "--zzz"], 'expected a known option, got "--zzz"'],
     [["chek"], 'expected a known command, got "chek"; did you mean "check"?'],
-    [["check", "quick"], "expected 0 arguments of check, got 1"],
+    [["check", "quick"], 'expected a machine\'s module, got no file "quick"'],
     [
       ["check", "--preset", "quikc"],
       'expected a preset (quick, standard, deep), got "quikc"; did you mean "quick"?',

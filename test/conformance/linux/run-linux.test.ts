@@ -47,10 +47,27 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
   it(
     "says for every test that cannot be run what stands in its way",
     async () => {
-      const run = await runOn(suite, { groups: ["allocator", "policy", "faults", "kills"] });
+      const run = await runOn(suite, { groups: ["allocator"] });
       expect(run.boots_ms).toEqual([]);
       expect(new Set(run.tests.map(({ outcome }) => outcome.kind))).toEqual(new Set(["skipped"]));
       expect(run.transitions.executed).toEqual([]);
+    },
+    LIMIT_ms,
+  );
+
+  it(
+    "makes what the debugger can make fail or die, fail or die",
+    async () => {
+      const run = await runOn(suite, { groups: ["policy", "faults", "reboots"] });
+      expect(failures(run)).toEqual([]);
+      expect(countByGroup(run)).toEqual({ policy: 5, faults: 9, reboots: 1 });
+      expect(run.transitions.executed.map(({ transition }) => transition)).toEqual(
+        expect.arrayContaining([
+          "call.permitted always 0", // a security module
+          "call.locked.normalSegment.sourcePage kimage_alloc_page 1", // no page
+          "lastCpu always 0", // the image was entered
+        ]),
+      );
     },
     LIMIT_ms,
   );
