@@ -94,6 +94,20 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
   );
 
   it(
+    "finds ten planted differences, each at its first step, and shows both sides",
+    async () => {
+      const plants = tenPlants();
+      const run = await runOn(suiteOf(plants.map(({ test }) => test)));
+      const found = run.tests.map(({ id, outcome }) => {
+        const first = outcome.kind === "diverged" ? outcome.divergences[0] : undefined;
+        return { id, step: first?.step, differ: first && first.model !== first.kernel };
+      });
+      expect(found).toEqual(plants.map(({ test: { id }, step }) => ({ id, step, differ: true })));
+    },
+    LIMIT_ms,
+  );
+
+  it(
     "gives an error for the test in which the machine dies, and goes on with a new one",
     async () => {
       const seen: LinuxTest[] = [];
@@ -193,6 +207,31 @@ function testWith(request: string): SuiteTest {
     tests.find(isIt) ?? tests.find(({ steps }) => steps[0]?.label.endsWith(` ${request}"`));
   if (test) return test;
   throw new Error(`expected a test of the request ${request}, got none`);
+}
+
+/** The last return of a test of each group, with something else to be seen. */
+function tenPlants() {
+  const change = (group: string, which: number, observed: Partial<Observables>) => {
+    const test = suite.groups.find(({ name }) => name === group)?.tests[which];
+    if (!test) throw new Error(`expected a test ${which} of ${group}, got none`);
+    const step = test.steps.findLastIndex(({ event }) => event.type === "sys_exit");
+    const steps = test.steps.map((each, i) =>
+      i === step ? { ...each, expect: { ...each.expect, ...observed } } : each,
+    );
+    return { step, test: { ...test, id: `${group}-${which}-planted`, steps } };
+  };
+  return [
+    change("caller", 0, { result: -5 }),
+    change("caller", 1, { kexec_loaded: 1, result: 7 }),
+    change("caller", 4, { lock: 0 }),
+    change("caller", 3, { kexec_crash_loaded: 1, result: 7 }),
+    change("policy", 0, { result: 0 }),
+    change("policy", 1, { result: -2 }),
+    change("faults", 0, { result: 0 }),
+    change("faults", 1, { lock: 0 }),
+    change("faults", 2, { owned_frames: 77 }),
+    change("kills", 0, { lock: 0 }),
+  ];
 }
 
 /** A test whose n-th call, from 1, is expected to leave something else to be seen. */
