@@ -103,19 +103,46 @@ export type DoorPlan = Plan<DoorAction>;
 /** Plans a test of a world, if it calls nothing but kexec_load. */
 export function planTest(test: SuiteTest, simulation: Simulation): Plan | Skip {
   const plan = planDoors(test, simulation);
-  if (plan.kind === "skip" || onlyLoads(plan)) return plan;
-  return skip("a call must be made that is not kexec_load");
+  if (plan.kind === "skip") return plan;
+  const [more] = plan.actions.flatMap((action) => beyondLoads(action));
+  return more === undefined ? onlyLoads(plan) : skip(more);
 }
 
-function onlyLoads(plan: DoorPlan): plan is Plan {
-  const isLoad = (action: ActionOf<DoorAction>): boolean =>
-    action.kind === "write" ||
-    (action.kind === "call" &&
-      action.call.faults.length === 0 &&
-      action.call.request.compat !== true &&
-      (action.held?.meanwhile.every(isLoad) ?? true));
-  return plan.actions.every(isLoad);
+/** The same plan, when nothing in it is beyond kexec_load. */
+function onlyLoads({ actions, ...plan }: DoorPlan): Plan {
+  const isLoad = (action: ActionOf<DoorAction>): action is Action =>
+    action.kind === "write" || action.kind === "call";
+  return { ...plan, actions: actions.filter(isLoad) };
 }
+
+/** What an action needs beyond kexec_load and its sysctl. */
+function beyondLoads(action: ActionOf<DoorAction>): string[] {
+  switch (action.kind) {
+    case "write":
+      return [];
+    case "door":
+      return ["a call must be made that is not kexec_load"];
+    case "event":
+      return [happening[action.event.kind]];
+    case "call": {
+      const { faults, request } = action.call;
+      const { lsm, lockdown, compat } = request;
+      return [
+        ...(lsm || lockdown ? ["a security module or the lockdown must refuse the call"] : []),
+        ...(compat ? ["the call must come through the 32-bit entry"] : []),
+        ...(faults.length > 0 ? ["a function of the kernel must fail"] : []),
+        ...(action.held?.meanwhile.flatMap((other) => beyondLoads(other)) ?? []),
+      ];
+    }
+  }
+}
+
+const happening: { readonly [Kind in MachineChange["kind"]]: string } = {
+  kill: "a fatal signal must arrive between two chosen steps",
+  bug: "a task must hit a bug in the kernel at a chosen step",
+  hotplug: "a CPU must be taken away",
+  ending: "the machine must end",
+};
 
 /**
  * Plans a test of a world.
