@@ -1,0 +1,53 @@
+import { labelText } from "./guard.ts";
+import type { ChartArrow, ChartState, Statechart } from "./statechart.ts";
+
+/** All transitions between two states, drawn as one arrow with a line for each. */
+export interface DrawnArrow {
+  readonly source: ChartState;
+  readonly target: ChartState;
+  /** In the order in which guards are asked. */
+  readonly labels: readonly string[];
+}
+
+/** What stays in its state, drawn inside its box. */
+export interface DrawnInside {
+  readonly state: ChartState;
+  readonly labels: readonly string[];
+}
+
+/** The arrows of a drawing, in document order of their first transition. */
+export function drawnArrows({ transitions }: Statechart): readonly DrawnArrow[] {
+  const bundles = new Map<string, DrawnArrow>();
+  for (const arrow of transitions) {
+    for (const target of arrow.targets) {
+      const place = `${arrow.source.id} ${target.id}`;
+      const before = bundles.get(place)?.labels ?? [];
+      bundles.set(place, { source: arrow.source, target, labels: [...before, labelOf(arrow)] });
+    }
+  }
+  return [...bundles.values()];
+}
+
+/** Transitions without a target, by their state. */
+export function drawnInside({ states, transitions }: Statechart): readonly DrawnInside[] {
+  return states.flatMap((state) => {
+    const own = transitions.filter((arrow) => arrow.source === state && arrow.targets.length === 0);
+    return own.length === 0 ? [] : [{ state, labels: own.map(labelOf) }];
+  });
+}
+
+/** A transition that no event, guard or action describes is said to be always taken. */
+function labelOf(arrow: ChartArrow): string {
+  return labelText(arrow) || "always";
+}
+
+/** The innermost state that is drawn around both: the root if no other is. */
+export function commonState(one: ChartState, other: ChartState, root: ChartState): ChartState {
+  const around = new Set(ancestors(one));
+  return ancestors(other).find((state) => around.has(state)) ?? root;
+}
+
+/** From the innermost on; a state is not its own. */
+function ancestors(state: ChartState): readonly ChartState[] {
+  return state.parent === null ? [] : [state.parent, ...ancestors(state.parent)];
+}

@@ -1,0 +1,134 @@
+import type { KexecEvent } from "../../machines/events.ts";
+import { kexecProperties } from "../../properties/index.ts";
+import { assert } from "../base/assert.ts";
+import { mutants } from "../model/mutants.ts";
+import { simulate } from "../model/simulation.ts";
+import { itfVariables } from "./itf-state.ts";
+import { type ItfRecord, type ItfState, type ItfValue, integer, none, some } from "./itf-value.ts";
+import type { TraceFile } from "./trace-file.ts";
+import { traceWorld } from "./trace-world.ts";
+
+/** A trace in the Informal Trace Format of Apalache and Quint. */
+export interface ItfTrace {
+  readonly "#meta": {
+    readonly format: "ITF";
+    readonly "format-description": string;
+    readonly source: string;
+    readonly status: "ok" | "violation";
+    readonly description: string;
+    /** What is needed to take the run again, but for its events: the states tell those. */
+    readonly "kexec-model": Omit<TraceFile, "events" | "labels" | "loop">;
+  };
+  readonly vars: readonly string[];
+  readonly states: readonly ItfState[];
+  /** The state that a run without end comes back to from the last one. */
+  readonly loop?: number;
+}
+
+/** Variables that tell how a state was reached, as Quint and its readers name them. */
+export const actionTaken = "mbt::actionTaken";
+export const nondetPicks = "mbt::nondetPicks";
+
+/** What the action of the first state is called. */
+export const initAction = "init";
+
+/** Whatever an event may carry beside its type. */
+export const picks = [
+  "task",
+  "request",
+  "call",
+  "outcome",
+  "frame",
+  "wrote",
+  "fatal",
+  "value",
+  "limit",
+  "by",
+] as const;
+
+/** What may be nobody: no frame was free, no task's CPU panics. */
+export const nullable: ReadonlySet<string> = new Set(["frame", "by"]);
+
+/**
+ * Takes the steps of a trace and writes down every state on its way.
+ *
+ * @throws RangeError when the model does not take one of the steps: none of a trace that was found
+ */
+export function itfOf(trace: TraceFile): ItfTrace {
+  const { events, labels, loop, ...run } = trace;
+  const { world, mutant } = traceWorld(trace);
+  const simulation = simulate(world, mutant === null ? {} : mutants[mutant]);
+  const { names, of } = itfVariables(simulation);
+  let state = simulation.initial;
+  const states = [itfState({ index: 0 }, null, of(state))];
+  for (const [i, event] of events.entries()) {
+    const next = simulation.step(state, event);
+    if (!next)
+      throw new RangeError(`step ${i + 1}: the statechart does not take ${event.type} here`);
+    state = next.state;
+    states.push(itfState({ index: i + 1, label: labels[i] ?? "" }, event, of(state)));
+  }
+  const { kernel, preset, property } = trace;
+  const known = kexecProperties(simulation.layout).find(({ name }) => name === property);
+  const isBad = property !== "" && known?.kind !== "sometimes";
+  const of_mutant = mutant === null ? "" : `, mutant ${mutant}`;
+  return {
+    "#meta": {
+      format: "ITF",
+      "format-description": "https://apalache-mc.org/docs/adr/015adr-trace.html",
+      source: `kernel ${kernel}, preset ${preset}, world ${world.name}${of_mutant}`,
+      status: isBad ? "violation" : "ok",
+      description: known ? `${property}: ${known.statement}` : property,
+      "kexec-model": run,
+    },
+    vars: [...names, actionTaken, nondetPicks],
+    states,
+    ...(loop !== undefined && { loop }),
+  };
+}
+
+/** An ITF trace as text, one line a state, so that two of them are compared line by line. */
+export function itfText(trace: TraceFile): string {
+  const { "#meta": meta, vars, states, loop } = itfOf(trace);
+  const lines = [
+    `"#meta": ${JSON.stringify(meta, null, 2)}`,
+    `"vars": ${JSON.stringify(vars)}`,
+    ...(loop === undefined ? [] : [`"loop": ${loop}`]),
+    `"states": [\n${states.map((state) => JSON.stringify(state)).join(",\n")}\n]`,
+  ];
+  return `{\n${lines.join(",\n")}\n}\n`;
+}
+
+/** ITF's own remarks are plain JSON: the numbers in it are no values. */
+interface StateMeta {
+  readonly index: number;
+  readonly label?: string;
+}
+
+function itfState(meta: StateMeta, event: KexecEvent | null, variables: ItfState): ItfState {
+  const state = {
+    "#meta": meta,
+    ...variables,
+    [actionTaken]: event?.type ?? initAction,
+    [nondetPicks]: picksOf(event),
+  };
+  return state as unknown as ItfState; // but for its remarks, which are plain JSON
+}
+
+function picksOf(event: KexecEvent | null): ItfRecord {
+  const carried = new Map<string, unknown>(Object.entries(event ?? {}));
+  return Object.fromEntries(
+    picks.map((name): [string, ItfValue] => {
+      if (!carried.has(name)) return [name, none];
+      const value = carried.get(name);
+      if (!nullable.has(name)) return [name, some(pickOf(value))];
+      return [name, some(value === null ? none : some(pickOf(value)))];
+    }),
+  );
+}
+
+function pickOf(value: unknown): ItfValue {
+  if (typeof value === "number") return integer(value);
+  assert(typeof value === "string" || typeof value === "boolean", "an event of numbers and names");
+  return value;
+}
