@@ -1,4 +1,5 @@
 import { kexecProperties } from "../../properties/index.ts";
+import { itfText } from "../formats/itf.ts";
 import { traceFile, traceText } from "../formats/trace-file.ts";
 import { createLayout } from "../memory/layout.ts";
 import { besideOf } from "../model/beside.ts";
@@ -66,7 +67,8 @@ export function saveTrace(
   { name, trace }: PropertyReport,
 ): void {
   if (!trace) throw new RunError(`expected a trace to save, but ${name} has none here`);
-  write(file, traceText(traceFile(report, name, trace)));
+  const saved = traceFile(report, name, trace);
+  write(file, file.endsWith(".itf.json") ? itfText(saved) : traceText(saved));
 }
 
 function render(report: CheckReport, property: PropertyReport): string {

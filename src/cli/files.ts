@@ -23,16 +23,20 @@ function orRunError(file: string, act: () => void): void {
 
 /** Reads a JSON file, and says what is wrong when it cannot. */
 export function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    throw new RunError(`expected a file to read, got: ${messageOf(error)}`);
-  }
+  const text = readText(file);
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new RunError(`${file}: expected JSON, got: ${messageOf(error)}`);
+  }
+}
+
+/** Reads a file, and says what is wrong when it cannot. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new RunError(`expected a file to read, got: ${messageOf(error)}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { MachineError } from "../xstate/errors.ts";
+import { addExportCommand } from "./program-export.ts";
 import { addKernelsCommand } from "./program-kernels.ts";
 import { addModelCommands } from "./program-model.ts";
 import { addMutationCommands } from "./program-mutation.ts";
@@ -47,6 +48,7 @@ function build(done: (status: number) => void): Command {
   addMutationCommands(program, done);
   addTestCommands(program, done);
   addKernelsCommand(program, done);
+  addExportCommand(program, done);
   addViewCommand(program, done);
   return program;
 }

@@ -67,7 +67,7 @@ export function addModelCommands(program: Command, done: Done): void {
     .description("one property: what it claims, and its shortest counterexample or witness")
     .argument("<name>", "a property, as check prints it")
     .option("--json", "print it as JSON")
-    .option("--trace <file>", "save the counterexample or witness for replay")
+    .option("--trace <file>", "save the run for replay; as ITF if it ends in .itf.json")
     .addHelpText("after", "\nExample:\n  kexec-model explain lock-free-frames-are-installed")
     .action(async (name: string, options: ExplainFlags) => {
       const { json, trace = null } = options;

@@ -3,6 +3,7 @@ import { messageOf } from "../base/message.ts";
 import { checkSuite, SuiteError } from "../conformance/check-suite.ts";
 import { referenceSystem } from "../conformance/reference/system.ts";
 import { differenceText } from "../conformance/system.ts";
+import { isItf, itfDifference, parseItf } from "../formats/itf-read.ts";
 import { parseTrace, type TraceFile, TraceFileError } from "../formats/trace-file.ts";
 import { type TraceWorld, traceWorld } from "../formats/trace-world.ts";
 import { changes } from "../model/describe.ts";
@@ -27,10 +28,12 @@ export interface ReplayRequest {
 /** Runs a saved trace, or one test of a suite, again. @returns the exit status */
 export function replayCommand({ file, target, test }: ReplayRequest): number {
   const json = readJson(file);
-  const { world, mutant, events } = runOf(file, json, test);
+  const { world, mutant, events, saysOtherwise } = runOf(file, json, test);
   const onReference = target === "reference";
   const edit = mutant === null ? {} : mutants[mutant];
-  const { steps, stopped } = replay(simulate(world, edit), events, onReference);
+  const replayed = replay(simulate(world, edit), events, onReference);
+  const { steps } = replayed;
+  const stopped = replayed.stopped ?? differs(saysOtherwise?.() ?? null);
   const model = mutant === null ? "the statechart" : `mutant ${mutant} of the statechart`;
   const title = `${file} on ${onReference ? "the reference kernel, beside " : ""}${model}`;
   process.stdout.write(`${paint("bold", title)}\n`);
@@ -42,14 +45,25 @@ export function replayCommand({ file, target, test }: ReplayRequest): number {
 /** What is run again. */
 interface SavedRun extends TraceWorld {
   readonly events: TraceFile["events"];
+  /** For a file that has states, too: what it says of them that the model does not. */
+  readonly saysOtherwise?: () => string | null;
+}
+
+function differs(said: string | null): string | null {
+  return said === null ? null : paint("red", said);
 }
 
 function runOf(file: string, json: unknown, test: string | null): SavedRun {
   const format = typeof json === "object" && json !== null && "format" in json ? json.format : null;
   try {
     if (format === "kexec-model suite 1") return suiteRun(json, test);
+    if (isItf(json)) {
+      const trace = parseItf(json);
+      const saysOtherwise = (): string | null => itfDifference(json, trace);
+      return { ...traceWorld(trace), events: trace.events, saysOtherwise };
+    }
     if (format !== "kexec-model trace 1") {
-      const known = 'the format "kexec-model trace 1" or "kexec-model suite 1"';
+      const known = 'the format "kexec-model trace 1", "kexec-model suite 1" or ITF';
       throw new UsageError(`expected ${known}, got ${JSON.stringify(format)}`);
     }
     const trace = parseTrace(json);

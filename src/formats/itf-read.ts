@@ -1,7 +1,14 @@
 import { shapes } from "../base/shapes.ts";
 import { mutants } from "../model/mutants.ts";
 import { simulate } from "../model/simulation.ts";
-import { actionTaken, type ItfTrace, initAction, nondetPicks, nullable, picks } from "./itf.ts";
+import {
+  actionTaken,
+  type ItfTrace,
+  initAction,
+  nondetPicks,
+  nullable,
+  picks,
+} from "./itf-format.ts";
 import { itfVariables } from "./itf-state.ts";
 import { plainValue } from "./itf-value.ts";
 import { parseTrace, type TraceFile, TraceFileError } from "./trace-file.ts";
@@ -18,8 +25,8 @@ export function isItf(json: unknown): boolean {
 }
 
 /**
- * Reads an ITF trace of this model as a trace of ours. The events are in the states: the action taken,
- * and what was picked for it.
+ * Reads an ITF trace of this model as a trace of ours. The events are in the states: the action
+ * taken, and what was picked for it.
  *
  * @throws TraceFileError naming the place, what was expected there and what was found
  */

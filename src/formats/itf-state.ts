@@ -18,8 +18,8 @@ export interface ItfVariables {
 }
 
 /**
- * The variables of a world: which state each region is in, every global variable of the memory model
- * under its own name, and its tasks, images and frames as maps from their number.
+ * The variables of a world: which state each region is in, every global variable of the memory
+ * model under its own name, and its tasks, images and frames as maps from their number.
  *
  * Every byte of memory that is a variable is in one of them: two states that differ, differ here.
  */

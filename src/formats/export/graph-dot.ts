@@ -2,8 +2,8 @@ import { dotAttributes, dotString } from "./dot.ts";
 import type { LabelledGraph } from "./state-graph.ts";
 
 /**
- * A state graph for Graphviz, or for a reader of such files. Its states are numbered as in every other
- * export of the same world; what each region does is what a pointer over a state shows.
+ * A state graph for Graphviz, or for a reader of such files. Its states are numbered as in every
+ * other export of the same world; what each region does is what a pointer over a state shows.
  */
 export function graphDot({ name, states, steps }: LabelledGraph): string {
   const lines = [
@@ -12,8 +12,9 @@ export function graphDot({ name, states, steps }: LabelledGraph): string {
     '  edge [fontname="sans-serif", fontsize=8];',
     ...states.map(({ leaves }, state) => {
       const label = dotString([String(state), ...leaves.map(lastKeys)]);
+      const tooltip = dotString(leaves.join(" "));
       const penwidth = state === 0 ? "3" : null;
-      return `  ${state}${dotAttributes({ label, tooltip: dotString(leaves.join(" ")), penwidth })};`;
+      return `  ${state}${dotAttributes({ label, tooltip, penwidth })};`;
     }),
     ...steps.map(({ from, to, label }) => {
       return `  ${from} -> ${to}${dotAttributes({ label: dotString(label) })};`;

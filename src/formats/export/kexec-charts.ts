@@ -56,7 +56,9 @@ function wholePath({ path }: { readonly path: readonly string[] }): string {
   return literalName(path.join(".")) || taskPath;
 }
 
-/** Guards and actions ask a layout; which states and transitions exist is the same in every world. */
+/**
+ * Guards and actions ask a layout; which states and transitions exist is the same in every world.
+ */
 function layoutOf(kernel: KernelName): Layout {
   const [world] = worldsOf("quick", kernel);
   if (!world) throw new RangeError("the preset quick has no world");

@@ -1,44 +1,61 @@
 import { type DrawnArrow, drawnArrows, drawnInside } from "./arrows.ts";
-import type { ChartState, Statechart } from "./statechart.ts";
+import { type ChartState, isInside, type Statechart } from "./statechart.ts";
 
-/** A statechart in PlantUML's notation. Arrows stand behind all states, since any may cross a box. */
+/**
+ * A statechart in PlantUML's notation. Arrows stand behind all states, since any may cross a box.
+ *
+ * PlantUML refuses a diagram in which an arrow crosses the border of a second region: such regions
+ * are drawn as dashed boxes side by side.
+ */
 export function plantuml(chart: Statechart): string {
-  const inside = new Map(drawnInside(chart).map(({ state, labels }) => [state, labels]));
   const { root, name } = chart;
+  const arrows = drawnArrows(chart);
+  const inside = new Map(drawnInside(chart).map(({ state, labels }) => [state, labels]));
   const lines = [
     `@startuml ${name}`,
     "hide empty description",
-    ...contentOf(root, inside),
-    ...drawnArrows(chart).map(arrowLine),
+    ...contentOf(root, { arrows, inside }),
+    ...arrows.map(arrowLine),
     "@enduml",
   ];
   return `${lines.join("\n")}\n`;
 }
 
-type Inside = ReadonlyMap<ChartState, readonly string[]>;
+interface Drawing {
+  readonly arrows: readonly DrawnArrow[];
+  readonly inside: ReadonlyMap<ChartState, readonly string[]>;
+}
 
-function stateLines(state: ChartState, inside: Inside): readonly string[] {
-  const { id, key, kind, history, children } = state;
+function stateLines(state: ChartState, drawing: Drawing): readonly string[] {
+  const { id, key, kind, history, children, parent } = state;
   const name = history === null ? key : history === "deep" ? `${key} (H*)` : `${key} (H)`;
-  const declared = `state "${escaped(name)}" as ${id}`;
-  const rows = (inside.get(state) ?? []).map((row) => `${id} : ${escaped(row)}`);
+  const isBoxed = parent !== null && parent.kind === "parallel" && !hasRegions(parent, drawing);
+  const declared = `state "${escaped(name)}" as ${id}${isBoxed ? " ##[dashed]" : ""}`;
+  const rows = (drawing.inside.get(state) ?? []).map((row) => `${id} : ${escaped(row)}`);
   const end = kind === "final" ? [`${id} --> [*]`] : [];
   if (children.length === 0) return [declared, ...rows, ...end];
-  const content = contentOf(state, inside).map((line) => `  ${line}`);
+  const content = contentOf(state, drawing).map((line) => `  ${line}`);
   return [`${declared} {`, ...content, "}", ...rows];
 }
 
-function contentOf(state: ChartState, inside: Inside): readonly string[] {
-  if (state.kind === "parallel") {
-    return state.children.flatMap((region, i) => [
-      ...(i > 0 ? ["--"] : []),
-      ...stateLines(region, inside),
-    ]);
-  }
+function contentOf(state: ChartState, drawing: Drawing): readonly string[] {
+  const { kind, children, initial } = state;
+  const between = kind === "parallel" && hasRegions(state, drawing) ? ["--"] : [];
   return [
-    ...state.children.flatMap((child) => stateLines(child, inside)),
-    ...state.initial.map(({ id }) => `[*] --> ${id}`),
+    ...children.flatMap((child, i) => [...(i > 0 ? between : []), ...stateLines(child, drawing)]),
+    ...initial.map(({ id }) => `[*] --> ${id}`),
   ];
+}
+
+/** Whether PlantUML can draw the children of a parallel state as its regions. */
+function hasRegions({ children }: ChartState, { arrows }: Drawing): boolean {
+  const isIn = (region: ChartState, state: ChartState): boolean =>
+    state === region || isInside(region, state);
+  return children
+    .slice(1)
+    .every((region) =>
+      arrows.every(({ source, target }) => isIn(region, source) === isIn(region, target)),
+    );
 }
 
 function arrowLine({ source, target, labels }: DrawnArrow): string {
@@ -47,7 +64,7 @@ function arrowLine({ source, target, labels }: DrawnArrow): string {
 
 /** PlantUML's own letters: creole's, those of its preprocessor, and the quotation mark. */
 function escaped(text: string): string {
-  return text.replaceAll(/["<>~\\*/_-]{2,}|["<>\\]/g, (letters) =>
+  return text.replaceAll(/[~*/_-]{2,}|["<>\\]/g, (letters) =>
     [...letters].map((letter) => `<U+${hex(letter)}>`).join(""),
   );
 }

@@ -77,8 +77,8 @@ function transitionXml(arrow: ChartArrow): string {
 }
 
 /**
- * Where a transition leads, in the terms of SCXML: there, one with a target always leaves its source,
- * unless it is internal and the target lies inside.
+ * Where a transition leads, in the terms of SCXML: there, one with a target always leaves its
+ * source, unless it is internal and the target lies inside.
  */
 function targetsOf(arrow: ChartArrow): {
   readonly targets: readonly ChartState[];

@@ -5,7 +5,9 @@ import type { World } from "../../model/worlds.ts";
 import { exploreGraph } from "../../xstate/explored-graph.ts";
 import { ExportError } from "./export-error.ts";
 
-/** Every state that a world reaches, up to symmetry, and every step between them. State 0 is first. */
+/**
+ * Every state that a world reaches, up to symmetry, and every step between them. State 0 is first.
+ */
 export interface LabelledGraph {
   readonly name: string;
   readonly states: readonly GraphState[];

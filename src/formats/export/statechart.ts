@@ -2,8 +2,9 @@ import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from "xst
 import { type Guard, guardOf, type Named, namedOf } from "./guard.ts";
 
 /**
- * A statechart as other tools understand one: states in states, arrows with a label, and nothing that
- * has to be run. Every format of this folder is written from it, and read back into it by the tests.
+ * A statechart as other tools understand one: states in states, arrows with a label, and nothing
+ * that has to be run. Every format of this folder is written from it, and read back into it by the
+ * tests.
  */
 export interface Statechart {
   /** A C identifier. */
@@ -204,11 +205,24 @@ export function identifier(text: string): string {
 }
 
 /** Words that one of the formats would take for a part of its grammar. */
-const reserved: ReadonlySet<string> = new Set(
-  "as class classDef click default direction end fork graph join node note state style subgraph".split(
-    " ",
-  ),
-);
+const reserved: ReadonlySet<string> = new Set([
+  "as",
+  "class",
+  "classDef",
+  "click",
+  "default",
+  "direction",
+  "edge",
+  "end",
+  "fork",
+  "graph",
+  "join",
+  "node",
+  "note",
+  "state",
+  "style",
+  "subgraph",
+]);
 
 function uniqueId(path: string, ids: Set<string>): string {
   const wanted = identifier(path);

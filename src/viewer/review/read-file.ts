@@ -1,5 +1,6 @@
 import { messageOf } from "../../base/message.ts";
 import { checkSuite, SuiteError } from "../../conformance/check-suite.ts";
+import { isItf, parseItf } from "../../formats/itf-read.ts";
 import { MutationFileError, mutationOf } from "../../formats/mutation-file.ts";
 import { parseReport, ReportFileError } from "../../formats/report-file.ts";
 import { parseRun, type RunFile, RunFileError } from "../../formats/run-file.ts";
@@ -72,6 +73,7 @@ function fileOf(json: unknown): ReviewFile {
     case "kexec-model mutation 1":
       return { kind: "mutation", mutation: mutationOf(json) };
   }
+  if (isItf(json)) return { kind: "trace", trace: parseItf(json) };
   if (said.format === undefined && said.schema === 1) {
     return { kind: "check", check: parseReport(json) };
   }

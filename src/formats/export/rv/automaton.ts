@@ -81,7 +81,9 @@ function keyOf(states: ReadonlySet<string>): string {
   return [...states].sort().join(" ");
 }
 
-/** Puts states together until no two classes allow the same; what comes first stands for its class. */
+/**
+ * Puts states together until no two classes allow the same; what comes first stands for its class.
+ */
 function minimised({ rows, cores }: Numbered): Numbered {
   let classOf: readonly number[] = rows.map(() => 0);
   for (let classes = 0; ; ) {

@@ -4,8 +4,8 @@ import { eventOf, type Monitor } from "./monitor.ts";
 import { type ObservedEvent, unseenInLoad } from "./observed.ts";
 
 /**
- * What each event of a monitor is in the kernel, as Markdown: what to attach its handler to, and the
- * transitions of the statechart that it stands for.
+ * What each event of a monitor is in the kernel, as Markdown: what to attach its handler to, and
+ * the transitions of the statechart that it stands for.
  */
 export function eventMap({ name, kernel, automaton, observed }: Monitor): string {
   const { transitions } = kexecChart({ part: "kexec_load", kernel });
@@ -23,10 +23,10 @@ export function eventMap({ name, kernel, automaton, observed }: Monitor): string
     `# The events of the monitor ${name}, kernel ${kernel}`,
     "",
     "A deterministic automaton for Linux Runtime Verification, one for each task:",
-    `${states.length} states, ${events.length} events. rvgen starts it by the event that always leads to its initial`,
-    "state, `sys_exit_kexec_load` (da_handle_start_event), so that the first call it follows is the next one;",
-    "every other handler calls da_handle_event. Between two calls every function is allowed: another system",
-    "call may use it.",
+    `${states.length} states, ${events.length} events. rvgen starts it by the event that always leads to`,
+    "its initial state, `sys_exit_kexec_load` (da_handle_start_event): the first call that it",
+    "follows is the next one. Every other handler calls da_handle_event. Between two calls every",
+    "function is allowed, since another system call may use it.",
     "",
     "| event | where | what it means | states of the statechart that it leaves |",
     "|---|---|---|---|",
@@ -36,8 +36,8 @@ export function eventMap({ name, kernel, automaton, observed }: Monitor): string
     "",
     ...unseen,
     "",
-    "Guards are not asked: the monitor allows what some content of memory allows. A sequence that it refuses",
-    "is one that the statechart refuses in every world.",
+    "Guards are not asked: the monitor allows what some content of memory allows. A sequence that",
+    "it refuses is one that the statechart refuses in every world.",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -25,8 +25,8 @@ export interface Monitor {
  * The monitor of kexec_load, one for each task, made from the statechart.
  *
  * Guards are left out, since a monitor does not know memory: it allows every sequence of functions
- * that some memory allows, and so everything that the statechart does. Between two calls the task may
- * be in another system call that uses the same functions: they are all allowed there.
+ * that some memory allows, and so everything that the statechart does. Between two calls the task
+ * may be in another system call that uses the same functions: they are all allowed there.
  */
 export function loadMonitor(kernel: KernelName): Monitor {
   const features: readonly Feature[] = kernels[kernel];
@@ -79,7 +79,10 @@ export function eventOf(
   return seen?.event ?? null;
 }
 
-/** The transitions that may be taken in a leaf: those that are asked behind one without a guard never. */
+/**
+ * The transitions that may be taken in a leaf: those that are asked behind one without a guard
+ * never.
+ */
 function takenIn(leaf: ChartState, { transitions }: Statechart): readonly ChartArrow[] {
   const around = withAncestors(leaf);
   const asked = around.flatMap((state) => transitions.filter(({ source }) => source === state));

@@ -22,9 +22,9 @@ function entered(name: string, rest: Omit<ObservedEvent, "event" | "where">): Ob
 const syscall = "kexec_load, native or 32-bit";
 
 /**
- * What a monitor of kexec_load sees: the two ends of the call, and the entry of each function that a
- * kernel has under its own name. A function's entry is where the statechart comes to what it does,
- * which for some is before their own event.
+ * What a monitor of kexec_load sees: the two ends of the call, and the entry of each function that
+ * a kernel has under its own name. A function's entry is where the statechart comes to what it
+ * does, which for some is before their own event.
  */
 export const observedInLoad: readonly ObservedEvent[] = [
   {
@@ -113,6 +113,10 @@ export const unseenInLoad: readonly { readonly events: readonly string[]; readon
         "kimage_alloc_page",
       ],
       why: "one for each answer of the page allocator, which is not entered once for each",
+    },
+    {
+      events: ["machine_kexec_prepare"],
+      why: "its entry is seen instead, which comes before the page tables that it allocates",
     },
     { events: ["copy_from_user", "xchg"], why: "inline" },
     {

@@ -42,7 +42,9 @@ interface Arrow {
   readonly line: number;
 }
 
-/** What is read so far. The parts of a file follow each other; `part` is the one that is read now. */
+/**
+ * What is read so far. The parts of a file follow each other; `part` is the one that is read now.
+ */
 interface Reading {
   part: "header" | "preamble" | "nodes" | "arrows" | "rank" | "end";
   readonly problems: RvProblem[];
@@ -131,7 +133,8 @@ function readBegin(reading: Reading, text: string, line: number): boolean {
   reading.part = "arrows";
   reading.begun = true;
   if (from !== to || from !== reading.initial) {
-    const message = `expected "__init_X" -> "X" for the initial state ${reading.initial}, got ${text}`;
+    const begin = `"__init_X" -> "X" for the initial state ${reading.initial}`;
+    const message = `expected ${begin}, got ${text}`;
     reading.problems.push({ line, message });
   }
   return true;
@@ -163,7 +166,8 @@ function judge({ states, labelled, arrows, problems, initial, begun }: Reading):
   }
   for (const [state, line] of states) {
     if (labelled.has(state)) continue;
-    const message = `expected a line "${state}" [label = "${state}"]; for it: no reader does without`;
+    const own = `"${state}" [label = "${state}"];`;
+    const message = `expected a line ${own} for it: no reader does without`;
     problems.push({ line, message });
   }
   problems.push(...twins(arrows), ...choices(arrows));
@@ -184,7 +188,8 @@ function twins(arrows: readonly Arrow[]): readonly RvProblem[] {
     const other = first.get(`${from} ${to}`);
     first.set(`${from} ${to}`, other ?? line);
     if (other === undefined) return [];
-    const message = `expected all events of "${from}" -> "${to}" in line ${other}: rvgen drops these`;
+    const arrow = `"${from}" -> "${to}"`;
+    const message = `expected all events of ${arrow} in line ${other}: rvgen drops these`;
     return [{ line, message }];
   });
 }
