@@ -185,7 +185,7 @@ function renderB8({ calls, agrees, model }: B8Run): string[] {
 
 function renderJumps({ tests, total_ms }: JumpsRun): string[] {
   return [
-    paint("bold", `Jumps into images, each in a machine of its own: ${seconds(total_ms)} s`),
+    paint("bold", `Jumps into images, each from a fresh machine: ${seconds(total_ms)} s`),
     ...tests.map(renderJump),
   ];
 }

@@ -37,6 +37,18 @@ export function countTransitions(kernel: KernelName, seen: Sightings): Transitio
   };
 }
 
+/** A count with what was seen in other ways, too. */
+export function withSightings(
+  kernel: KernelName,
+  count: TransitionCount,
+  more: Readonly<Record<string, number>>,
+): TransitionCount {
+  const times = new Map(count.executed.map(({ transition, times }) => [transition, times]));
+  for (const [key, n] of Object.entries(more)) times.set(key, (times.get(key) ?? 0) + n);
+  const reasons = new Map(count.missing.map(({ transition, reason }) => [transition, reason]));
+  return countTransitions(kernel, { times, reasons });
+}
+
 function transitionsOf(kernel: KernelName) {
   const [world] = suiteWorlds(kernel);
   return world ? literalOf(createLayout(world.bounds)).transitions : [];

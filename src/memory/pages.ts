@@ -33,6 +33,11 @@ export function isOverLimit(layout: Layout, pfn: Pfn): boolean {
   return layout.bounds.overLimit.includes(pfn);
 }
 
+/** Whether the allocator's frame is one that nothing stands against: the image just keeps it. */
+export function isPlainFrame(layout: Layout, mem: Mem, image: number, pfn: Pfn): boolean {
+  return !isOverLimit(layout, pfn) && !isDestination(layout, mem, image, pfn);
+}
+
 /** A page that the allocator returned becomes the image's, for one purpose. */
 export function takePage(
   layout: Layout,

@@ -12,7 +12,7 @@ import {
 } from "../memory/layout.ts";
 import { limitOf } from "../memory/limits.ts";
 import { lockHolder } from "../memory/lock.ts";
-import { isDestination, isOverLimit, parkedHit } from "../memory/pages.ts";
+import { isPlainFrame, parkedHit } from "../memory/pages.ts";
 import { isOnCrash } from "../memory/request.ts";
 import { canonicalMem } from "../memory/symmetry.ts";
 import { taskRegion } from "../model/compose.ts";
@@ -200,9 +200,7 @@ function needOf(layout: Layout, state: KexecState, event: TaskEvent): GroupName 
     case "kimage_alloc_normal_control_pages": {
       if (event.frame === null) return isForced(layout, state, event.task) ? null : "faults";
       const image = localImage(layout, mem, event.task);
-      const chosen =
-        isOverLimit(layout, event.frame) || isDestination(layout, mem, image, event.frame);
-      return chosen ? "allocator" : null;
+      return isPlainFrame(layout, mem, image, event.frame) ? null : "allocator";
     }
     default: {
       const failure = "outcome" in event ? event.outcome : "ok";

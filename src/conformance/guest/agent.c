@@ -30,14 +30,12 @@
  *   sysctl name= [value=]  reads or writes /proc/sys/kernel/NAME: result, value
  *   door [task=] name=     show, store (value=, or no number): the crash size; reboot (cap=, magic=,
  *                          pid_namespace=1): LINUX_REBOOT_CMD_KEXEC; file (flags=, cap=):
- *                          kexec_file_load, of the kernel= that fileload knows: a state
+ *                          kexec_file_load: a state
+ *        [kernel=good|bad|none] [initrd=BYTES,SEED] [cmdline=]   file: of files, the good kernel's
+ *                          with the payload inside; else without any
  *   door [task=] name=wait waits on for it; name=kill: sends SIGKILL first
  *   put name= text=        writes a text to the file of that path: result
  *   crash                  panics by sysrq
- *   fileload kernel=good|bad|none [flags=] [initrd=BYTES,SEED] [cmdline=]
- *                          kexec_file_load of a file with the payload inside: result
- *   leave how=reboot|panic LINUX_REBOOT_CMD_KEXEC, or a panic by sysrq: answers before it leaves
- *   left                   the result of a try to leave that the kernel refused
  *   symbol name=           the addresses of a kernel symbol, and how many have that name
  *   trace name=on [probe=p,FUNCTION[,FETCH]... | probe=r,FUNCTION]...
  *                          records entries and returns of functions from now on; without probes,
@@ -247,6 +245,8 @@ static bool do_door(const struct command *command)
 {
 	static const char *const doors[] = { "show", "store", "reboot", "file" };
 
+	if (command->kernel && !knows_kernel_file(command->kernel))
+		return fail(command, "kernel-must-be-good-bad-or-none", "");
 	for (unsigned i = 0; i < sizeof(doors) / sizeof(doors[0]); i++) {
 		if (command->name && !strcmp(command->name, doors[i])) {
 			make_door_call(command);
@@ -277,14 +277,6 @@ static bool do_put(const struct command *command)
 	if (!command->name || !command->text)
 		return fail(command, "name-and-text-expected", "");
 	say(" result=%d", put_text(command->name, command->text));
-	return true;
-}
-
-static bool do_fileload(const struct command *command)
-{
-	if (!knows_kernel_file(command->kernel))
-		return fail(command, "kernel-must-be-good-bad-or-none", "");
-	say(" result=%d", load_files(command));
 	return true;
 }
 
@@ -343,14 +335,7 @@ static bool perform(const struct command *command)
 		return frames_command(command) || fail(command, "no-frames-to-hold-or-give", "");
 	if (!strcmp(verb, "put"))
 		return do_put(command);
-	if (!strcmp(verb, "fileload"))
-		return do_fileload(command);
-	if (!strcmp(verb, "leave"))
-		return knows_way_out(command->how) ||
-		       fail(command, "how-must-be-reboot-or-panic", "");
-	if (!strcmp(verb, "left"))
-		say_left();
-	else if (!strcmp(verb, "hello"))
+	if (!strcmp(verb, "hello"))
 		say_machine();
 	else if (strcmp(verb, "observe") && strcmp(verb, "quit") && strcmp(verb, "crash"))
 		return fail(command, "unknown-command-", verb);
@@ -368,10 +353,6 @@ static void answer(char *line)
 	else if (perform(&command))
 		say_observation(command.observe);
 	send_reply();
-	if (!bad && !strcmp(command.verb, "leave") && knows_way_out(command.how)) {
-		tcdrain(port);
-		leave(command.how);
-	}
 	if (!bad && !strcmp(command.verb, "crash")) {
 		tcdrain(port);
 		put_text("/proc/sysrq-trigger", "c");

@@ -69,7 +69,7 @@ struct command {
 	uint64_t seq, task, limit_ms, observe, value, cap, magic, pid_namespace;
 	uint64_t initrd_bytes, initrd_seed; /* no bytes: no initrd */
 	bool has_value;
-	const char *how, *kernel, *cmdline;
+	const char *kernel, *cmdline;
 	const char *verb, *name, *page, *text;
 	char *probe[PROBES_MAX]; /* of the function trace: see trace.c */
 	unsigned probes;
@@ -112,9 +112,6 @@ int load_files(const struct command *command);
 /* jump.c */
 bool payload_fits(const struct segment *segment);
 void put_payload(const struct call *call, char *buffer, size_t size);
-bool knows_way_out(const char *how);
-void leave(const char *how);
-void say_left(void);
 
 /* batch.c */
 const char *define_call(const struct command *command);

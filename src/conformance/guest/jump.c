@@ -1,21 +1,16 @@
 /*
- * Images that are run: the payload in a segment's buffer, and the ways out of this kernel.
+ * Images that are run: the payload in a segment's buffer.
  */
 #define _GNU_SOURCE
 #include "agent.h"
 #include "payload.h"
-#include <errno.h>
 #include <fcntl.h>
-#include <linux/reboot.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static const char payload[] = "/payload";
-static int left_result; /* of the last try to leave that the kernel refused */
 
 /* Has the buffer room for the payload? */
 bool payload_fits(const struct segment *segment)
@@ -53,41 +48,4 @@ void put_payload(const struct call *call, char *buffer, size_t size)
 		};
 	}
 	table->sum = payload_sum((uint64_t *)buffer, length - PAYLOAD_STACK_bytes);
-}
-
-/* From a process of its own: with an image and the lock free, nobody comes back. */
-static int reboot_kexec(void)
-{
-	const pid_t child = fork();
-	int status;
-
-	if (!child)
-		_exit(syscall(SYS_reboot, LINUX_REBOOT_MAGIC1, LINUX_REBOOT_MAGIC2,
-			      LINUX_REBOOT_CMD_KEXEC, 0) ? errno : 0);
-	if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
-		die("the process of a reboot");
-	return -WEXITSTATUS(status);
-}
-
-static int panic_by_sysrq(void)
-{
-	const int fd = open("/proc/sysrq-trigger", O_WRONLY | O_CLOEXEC);
-
-	return fd < 0 || write(fd, "c", 1) < 0 ? -errno : 0;
-}
-
-bool knows_way_out(const char *how)
-{
-	return how && (!strcmp(how, "reboot") || !strcmp(how, "panic"));
-}
-
-/* Leaves this kernel. Comes back when the kernel refuses, which say_left tells. */
-void leave(const char *how)
-{
-	left_result = strcmp(how, "reboot") ? panic_by_sysrq() : reboot_kexec();
-}
-
-void say_left(void)
-{
-	say(" result=%d", left_result);
 }

@@ -58,7 +58,7 @@ static bool parse_argument(char *text, struct command *command)
 
 	const struct { const char *key, **value; } texts[] = {
 		{ "name", &command->name }, { "text", &command->text }, { "page", &command->page },
-		{ "how", &command->how }, { "kernel", &command->kernel },
+		{ "kernel", &command->kernel },
 		{ "cmdline", &command->cmdline },
 	};
 

@@ -17,7 +17,6 @@ import {
   parseReply,
   type Reply,
   text,
-  type WayOut,
 } from "./protocol.ts";
 import { createQueue } from "./queue.ts";
 
@@ -83,14 +82,6 @@ export interface Agent {
   symbols(name: string): Promise<readonly bigint[]>;
   /** @returns 0 or a negated error number */
   fileLoad(request: FileLoadRequest): Promise<number>;
-  /** Leaves the kernel. It is answered before; `left` tells of a refusal. */
-  leave(how: WayOut): Promise<void>;
-  /**
-   * The result of the last try to leave, once the kernel has refused it: a negated error number.
-   *
-   * @throws GuestError when there is nobody left to answer
-   */
-  left(): Promise<number>;
   /** Gives up what was asked and not answered: the machine is another one from now on. */
   forget(): void;
   /** Sends a command that has no method here, and returns what the agent replies. */
@@ -100,6 +91,8 @@ export interface Agent {
 }
 
 const LIMIT_ms = 5_000;
+/** For the files that must be read. */
+const FILE_LIMIT_ms = 20_000;
 /** On top of the guest's own limit: its emulation may be slow, the host busy. */
 const GRACE_ms = 20_000;
 /**
@@ -133,6 +126,10 @@ function createAgent({ request, forget }: Requests): Agent {
     const reply = await request(command, limit_ms);
     return { state: stateOf(reply, verb), observation: parseObservation(reply) };
   };
+  const symbols = async (name: string) => {
+    const reply = await request(`symbol name=${name}`);
+    return (reply.get("address") ?? []).map(BigInt).filter((address) => address !== 0n);
+  };
   return {
     hello: async () => parseMachine(await request("hello")),
     load: (load, options) => call("load", formatLoad(load), options),
@@ -161,19 +158,19 @@ function createAgent({ request, forget }: Requests): Agent {
       Number(text(await request(`put name=${path} text=${value}`), "result")),
     crash: async () => void (await request("crash")),
     trace: traceAgent(request),
-    symbols: async (name) => {
-      const reply = await request(`symbol name=${name}`);
-      return (reply.get("address") ?? []).map(BigInt).filter((address) => address !== 0n);
-    },
+    symbols,
     symbol: async (name) => {
-      const reply = await request(`symbol name=${name}`);
-      if (text(reply, "count") === "1") return BigInt(text(reply, "address"));
-      throw new GuestError(`expected 1 kernel symbol ${name}, got ${text(reply, "count")}`);
+      const [address, ...others] = await symbols(name);
+      if (address !== undefined && others.length === 0) return address;
+      const count = address === undefined ? 0 : 1 + others.length;
+      throw new GuestError(`expected 1 kernel symbol ${name}, got ${count}`);
     },
-    fileLoad: async (files) =>
-      Number(text(await request(`fileload ${formatFileLoad(files)}`), "result")),
-    leave: async (how) => void (await request(`leave how=${how}`)),
-    left: async () => Number(text(await request("left"), "result")),
+    fileLoad: async (files) => {
+      const command = `door name=file ${formatFileLoad(files)} limit_ms=${FILE_LIMIT_ms}`;
+      const state = stateOf(await request(command, FILE_LIMIT_ms), "door");
+      if (state.kind === "done") return state.result;
+      throw new GuestError(`expected the load by file to end, got ${state.kind}`);
+    },
     forget,
     ask: (command, limit_ms) => request(command, limit_ms),
     quit: async () => void (await request("quit")),

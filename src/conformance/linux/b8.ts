@@ -14,6 +14,7 @@ import type { Kernel } from "./kernels.ts";
 import { type CallPlan, callPlan } from "./plan.ts";
 import type { CallState, LoadRequest, PagePosition } from "./protocol.ts";
 import { replay } from "./replay.ts";
+import { KIMAGE_NO_DEST, skipCall } from "./skip-call.ts";
 
 /**
  * B8 on Linux: the model finds a run in which a page frame is lost for good; the same run is made
@@ -167,9 +168,6 @@ async function makeCalls(guest: Guest, found: Found): Promise<B8Call[]> {
   return calls;
 }
 
-/** The destination that kimage_alloc_page is asked for when it is for a list page. */
-const KIMAGE_NO_DEST = -1n;
-
 interface Attempt {
   readonly request: LoadRequest;
   /** Where the load is paused, so that the debugger need not stop at every page; or null. */
@@ -212,7 +210,7 @@ async function loadAndUnload(
 
   async function failing(gdb: Gdb, equals: bigint): Promise<CallState> {
     try {
-      const skip = await gdb.skipCall({
+      const skip = await skipCall(gdb, {
         address: kimage_alloc_page,
         when: { register: "rdx", equals },
         returns: 0n,

@@ -1,12 +1,9 @@
-import { GuestError } from "./agent.ts";
 import type { DebianKernelName } from "./debian-kernels.ts";
 import { EnvironmentError } from "./environment.ts";
-import { GdbError } from "./gdb-packets.ts";
-import { bootGuest, type Guest, tidyUp } from "./guest.ts";
+import { bootGuest, type Guest, isOfGuest, takeBack } from "./guest.ts";
 import type { Kernel } from "./kernels.ts";
 import type { DoorPlan } from "./plan.ts";
 import { type Divergence, play } from "./play.ts";
-import { QmpError } from "./qmp.ts";
 
 /** What became of a test. */
 export type Outcome =
@@ -88,17 +85,6 @@ export async function runInBoots<Test extends Runnable>(
   return { release, boots_ms };
 }
 
-/** Takes the machine back to what it was after its boot; says whether it then answers. */
-async function takeBack(guest: Guest): Promise<boolean> {
-  try {
-    await guest.vm.restore();
-    return await tidyUp(guest);
-  } catch (error) {
-    if (isOfGuest(error)) return false;
-    throw error;
-  }
-}
-
 async function tryBoot(options: BootOptions): Promise<Guest | EnvironmentError> {
   const { kernel, signal, profile } = options;
   try {
@@ -125,11 +111,4 @@ async function runTest(guest: Guest, plan: DoorPlan, signal?: AbortSignal): Prom
     const log = await guest.vm.stop({ keepLog: true });
     return { kind: "error", reason: error.message, log };
   }
-}
-
-/** Whether an error tells of the machine: its agent, its debugger, or the sockets to them. */
-function isOfGuest(error: unknown): error is Error {
-  if (error instanceof GuestError || error instanceof GdbError) return true;
-  if (error instanceof QmpError) return true;
-  return error instanceof Error && "syscall" in error;
 }

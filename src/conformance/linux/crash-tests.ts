@@ -7,7 +7,8 @@ import type { KexecState, Simulation } from "../../model/simulation.ts";
 import type { KernelName, World } from "../../model/worlds.ts";
 import { suiteStep } from "../../testgen/concrete.ts";
 import type { SuiteStep, SuiteTest } from "../../testgen/suite.ts";
-import { lockWorld, nextEvent } from "./lock-tests.ts";
+import { lockWorld } from "./lock-tests.ts";
+import { nextEvent } from "./next-steps.ts";
 
 /**
  * Tests of how a machine ends: a panic or a bug, with something loaded or not, while the lock is

@@ -1,40 +1,25 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { type Resolvers, withResolvers } from "../../base/with-resolvers.ts";
 import {
   ask,
   expectOk,
   hex,
-  LIMIT_ms,
-  littleEndian,
   readMemory,
   readRegister,
-  unsigned,
   writeMemory,
   writeRegister,
 } from "./gdb-access.ts";
+import {
+  enterLoop,
+  insert,
+  jumpTo,
+  readEntryNop,
+  remove,
+  returnAtOnce,
+  stepOver,
+} from "./gdb-code.ts";
 import { GdbError, openPackets, type PacketPort } from "./gdb-packets.ts";
-
-/** A call of a kernel function that shall not happen: it returns at once instead. */
-export interface CallSkip {
-  /** Address of the function's first instruction. */
-  readonly address: bigint;
-  /** Only calls whose argument has this value count. The first three arguments, in C's order. */
-  readonly when?: { readonly register: "rdi" | "rsi" | "rdx"; readonly equals: bigint };
-  /** Which of these calls, from 1. Default: the first. */
-  readonly nth?: number;
-  /** What the caller gets: 0n for a null pointer, -12n for -ENOMEM. */
-  readonly returns: bigint;
-}
-
-/** A skip that waits for its call. */
-export interface ArmedSkip {
-  /** Ends when the call was skipped; fails when the connection ends first. */
-  readonly skipped: Promise<void>;
-  /** How many calls matched so far, the skipped one among them. */
-  matches(): number;
-  /** Takes the breakpoint away. */
-  disarm(): Promise<void>;
-}
 
 /** What happens to whoever has come to a breakpoint. */
 export type Fate =
@@ -77,19 +62,16 @@ export interface Watch {
  */
 export interface Gdb {
   /**
-   * Makes one later call of a kernel function return a chosen value without running it. Until then
-   * every call of that function takes some 13 ms.
-   */
-  skipCall(skip: CallSkip): Promise<ArmedSkip>;
-  /**
-   * Asks at every call of a function what shall become of it, while the machine stands still. An
-   * answer other than `goOn` is the last: nobody is asked again.
+   * Asks at every call of a function what shall become of it, while the machine stands still: some
+   * 13 ms for each call. An answer other than `goOn` is the last: nobody is asked again.
    */
   watch(address: bigint, decide: (arrival: Arrival) => Fate, code?: Code): Promise<Watch>;
   /** Reads the kernel's memory at a virtual address. */
   readMemory(address: bigint, length_bytes: number): Promise<Uint8Array>;
-  /** Removes the breakpoints and lets the machine go on without us. */
+  /** Removes the breakpoints and the loops, and lets the machine go on without us. */
   close(): Promise<void>;
+  /** The same for a machine that has left its kernel: where the loops are is another's memory. */
+  abandon(): Promise<void>;
 }
 
 interface Breakpoint {
@@ -97,28 +79,10 @@ interface Breakpoint {
   readonly decide: (arrival: Arrival) => Fate;
   /** The first instruction when it does nothing, else null. */
   readonly nop: Buffer | null;
-  readonly done: PromiseWithResolvers;
+  readonly done: Resolvers<void>;
   /** The loop in which somebody stays, or null. */
   loop: bigint | null;
 }
-
-interface PromiseWithResolvers {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** The instructions without effect that kernels begin functions with, when nobody traces them. */
-const ENTRY_NOPS = [
-  Buffer.from([0x0f, 0x1f, 0x44, 0x00, 0x00]), // for ftrace
-  Buffer.from([0x66, 0x66, 0x66, 0x66, 0x90]), // the same where the CPU is an AMD K8 (seen in 5.10)
-  Buffer.from([0x66, 0x0f, 0x1f, 0x00]), // in place of an endbr64 that nobody needs (seen in 6.12)
-  Buffer.from([0x0f, 0x1f, 0x40, 0xd6]), // the same (seen in 7.2)
-] as const;
-const NOP_MAX_bytes = 5;
-const JUMP_bytes = 5;
-/** A jump to itself. */
-const JUMP_TO_SELF = Buffer.from([0xeb, 0xfe]);
 
 /**
  * Connects to QEMU's gdb stub on a Unix socket.
@@ -132,24 +96,25 @@ export async function connectGdb(path: string): Promise<Gdb> {
   // QEMU lets single registers be read and written only after it was asked to describe them.
   await ask(port, "qXfer:features:read:target.xml:0,ffb");
   const session = createSession(port);
+  const close = async (loops: ReadonlyMap<bigint, Buffer>) => {
+    await session.whileStopped(async () => {
+      for (const { address, done } of session.breakpoints.values()) {
+        await remove(port, address);
+        done.reject(new GdbError(`expected a call of ${hex(address)}, got close()`));
+      }
+      session.breakpoints.clear();
+      for (const [loop, bytes] of loops) await writeMemory(port, loop, bytes);
+      session.detach();
+    });
+    socket.destroy();
+  };
   return {
-    skipCall: (skip) => skipCall(session, skip),
     watch: (address, decide, code = "present") =>
       session.whileStopped(() => arm(session, { address, decide, code })),
     readMemory: (address, length_bytes) =>
       session.whileStopped(() => readMemory(port, address, length_bytes)),
-    async close() {
-      await session.whileStopped(async () => {
-        for (const { address, done } of session.breakpoints.values()) {
-          await remove(port, address);
-          done.reject(new GdbError(`expected a call of ${hex(address)}, got close()`));
-        }
-        session.breakpoints.clear();
-        for (const [loop, bytes] of session.replaced) await writeMemory(port, loop, bytes);
-        session.detach();
-      });
-      socket.destroy();
-    },
+    close: () => close(session.replaced),
+    abandon: () => close(new Map()),
   };
 }
 
@@ -213,23 +178,6 @@ function createSession(port: PacketPort): Session {
   };
 }
 
-async function skipCall(session: Session, skip: CallSkip): Promise<ArmedSkip> {
-  const { address, when, nth = 1, returns } = skip;
-  let matches = 0;
-  const watch = await session.whileStopped(() =>
-    arm(session, {
-      address,
-      code: "present",
-      decide: (arrival) => {
-        const isMatch = !when || arrival.arguments[when.register] === unsigned(when.equals);
-        if (isMatch) matches += 1;
-        return isMatch && matches === nth ? { kind: "return", value: returns } : { kind: "goOn" };
-      },
-    }),
-  );
-  return { skipped: watch.decided, matches: () => matches, disarm: watch.disarm };
-}
-
 async function arm(
   session: Session,
   { address, decide, code }: Pick<Breakpoint, "address" | "decide"> & { readonly code: Code },
@@ -239,7 +187,7 @@ async function arm(
     throw new GdbError(`expected one breakpoint per function, got another at ${hex(address)}`);
   }
   const nop = code === "present" ? await readEntryNop(port, address) : null;
-  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers(), loop: null };
+  const breakpoint: Breakpoint = { address, decide, nop, done: withResolvers<void>(), loop: null };
   breakpoint.done.promise.catch(() => {}); // whoever waits for it sees the failure
   await insert(port, address);
   breakpoints.set(address, breakpoint);
@@ -260,29 +208,7 @@ async function arm(
   };
 }
 
-/** The first instruction of a function when it does nothing, else null. */
-async function readEntryNop(port: PacketPort, address: bigint): Promise<Buffer | null> {
-  const code = Buffer.from(await readMemory(port, address, NOP_MAX_bytes));
-  return ENTRY_NOPS.find((nop) => nop.equals(code.subarray(0, nop.length))) ?? null;
-}
-
-/** Whoever runs at this moment goes into an endless loop, which is made for it. */
-async function enterLoop({ port, replaced }: Stopped, loop: bigint): Promise<void> {
-  if (!replaced.has(loop)) {
-    replaced.set(loop, Buffer.from(await readMemory(port, loop, JUMP_bytes)));
-  }
-  await writeMemory(port, loop, JUMP_TO_SELF);
-  await writeRegister(port, "rip", loop);
-}
-
-/** A jump from one address to another, which leads out of a loop. */
-function jumpTo(address: bigint, from: bigint): Buffer {
-  const jump = Buffer.alloc(JUMP_bytes, 0xe9);
-  jump.writeInt32LE(Number(address - (from + BigInt(JUMP_bytes))), 1);
-  return jump;
-}
-
-/** Looks whether the machine stopped at a breakpoint, and skips the call or steps over it. */
+/** Looks whether the machine stopped at a breakpoint, and does what is decided there. */
 async function serveStop(machine: Stopped, stop: string): Promise<void> {
   const { port, breakpoints } = machine;
   const thread = /^T05.*thread:([^;]+);/.exec(stop)?.[1];
@@ -321,7 +247,7 @@ async function meet(
   breakpoint: Breakpoint,
   fate: Exclude<Fate, { readonly kind: "goOn" }>,
 ): Promise<void> {
-  const { port } = machine;
+  const { port, replaced } = machine;
   switch (fate.kind) {
     case "return":
       await returnAtOnce(port, fate.value);
@@ -331,45 +257,7 @@ async function meet(
       await writeRegister(port, "rip", fate.address);
       break;
     case "stay":
-      await enterLoop(machine, fate.loop);
+      await enterLoop(port, replaced, fate.loop);
       breakpoint.loop = fate.loop;
   }
-}
-
-/**
- * Runs the instruction under a breakpoint. Slow, some 10 ms: QEMU translates all code anew whenever
- * breakpoints change.
- */
-async function stepOver(port: PacketPort, address: bigint, thread: string): Promise<void> {
-  await remove(port, address);
-  port.send(`vCont;s:${thread}`);
-  await port.receive(LIMIT_ms);
-  await insert(port, address);
-}
-
-/** At a function's first instruction: does what its `ret` would do, with a value of ours. */
-async function returnAtOnce(port: PacketPort, value: bigint): Promise<void> {
-  const stack = await readRegister(port, "rsp");
-  const caller = littleEndian(await readMemory(port, stack, 8));
-  await writeRegister(port, "rax", value);
-  await writeRegister(port, "rsp", stack + 8n);
-  await writeRegister(port, "rip", caller);
-}
-
-function insert(port: PacketPort, address: bigint): Promise<void> {
-  return expectOk(port, `Z1,${hex(address)},1`);
-}
-
-function remove(port: PacketPort, address: bigint): Promise<void> {
-  return expectOk(port, `z1,${hex(address)},1`);
-}
-
-function withResolvers(): PromiseWithResolvers {
-  let resolve: () => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<void>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
 }

@@ -2,10 +2,12 @@ import { KEXEC_ON_CRASH } from "../../kernel/kexec.ts";
 import { GuestError } from "./agent.ts";
 import type { DebianKernelName } from "./debian-kernels.ts";
 import { EnvironmentError } from "./environment.ts";
+import { GdbError } from "./gdb-packets.ts";
 import { type GuestMemory, guestMemory, measureRoom, warningsOnConsole } from "./guest-memory.ts";
 import { buildInitramfs } from "./initramfs.ts";
 import type { Kernel } from "./kernels.ts";
 import { profileOf } from "./profile.ts";
+import { QmpError } from "./qmp.ts";
 import { startVm, type Vm } from "./vm.ts";
 
 /** A booted machine, measured, on which nothing is loaded. */
@@ -65,4 +67,22 @@ export async function tidyUp({ vm: { agent } }: Guest): Promise<boolean> {
   }
   const { kexec_crash_size, reserved_frames } = await agent.observe("frames");
   return kexec_crash_size > 0 && reserved_frames === 0;
+}
+
+/** Takes the machine back to what it was at `save`; says whether it then answers. */
+export async function takeBack(guest: Guest): Promise<boolean> {
+  try {
+    await guest.vm.restore();
+    return await tidyUp(guest);
+  } catch (error) {
+    if (isOfGuest(error)) return false;
+    throw error;
+  }
+}
+
+/** Whether an error tells of the machine: its agent, its debugger, or the sockets to them. */
+export function isOfGuest(error: unknown): error is Error {
+  if (error instanceof GuestError || error instanceof GdbError) return true;
+  if (error instanceof QmpError) return true;
+  return error instanceof Error && "syscall" in error;
 }

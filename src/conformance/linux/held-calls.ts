@@ -66,9 +66,9 @@ async function perform(
 ): Promise<Omit<HeldOutcome, "unused">> {
   if (held === null) return { divergences: [], state: await caller.make(null) };
   const { at, meanwhile } = held;
-  const changes = meanwhile.map(changeIn);
-  const kills = changes.some((change) => change?.kind === "kill");
-  const ends = endingIn(meanwhile) !== null;
+  const own = meanwhile.flatMap((action) => (action.kind === "event" ? [action.event] : []));
+  const kills = own.some(({ kind }) => kind === "kill");
+  const ends = endingIn(meanwhile) !== undefined;
   if (at.kind === "page") {
     const state = await caller.make(at.page);
     if (state.kind !== "paused") return { divergences: [], state: "not held" };
@@ -77,7 +77,7 @@ async function perform(
     const page = at.ends === "deliver" ? "deliver" : "missing";
     return { divergences, state: await (kills ? caller.kill(page) : caller.resume(at.ends)) };
   }
-  const [first] = changes;
+  const [first] = own;
   const meeting = first ? meetingOf(first) : "stays";
   const watch = await helpers.director.meet(at.at, caller.pages, meeting);
   const making = caller.make(null, meeting === "stays" ? QUICK_ms : undefined);
@@ -104,10 +104,6 @@ const QUICK_ms = 1;
 
 const RUNNING: CallState = { kind: "running" };
 
-function changeIn(action: Action): MachineChange | null {
-  return action.kind === "event" ? action.event : null;
-}
-
 /** What becomes of the caller itself. */
 function meetingOf(change: MachineChange): Meeting {
   if (change.kind === "bug") return "hits a bug";
@@ -116,15 +112,18 @@ function meetingOf(change: MachineChange): Meeting {
   return change.begins === "panic of the caller" ? "panics" : "stays";
 }
 
-/** The ending of a test, wherever it is; or null. */
-export function endingIn(actions: readonly Action[]): Ending | null {
-  for (const action of actions) {
-    if (action.kind === "event" && action.event.kind === "ending") return action.event;
+/** What happens to callers and to the machine, wherever in a test. */
+export function changesIn(actions: readonly Action[]): readonly MachineChange[] {
+  return actions.flatMap((action) => {
+    if (action.kind === "event") return [action.event];
     const held = "held" in action ? action.held : null;
-    const inside = held && endingIn(held.meanwhile);
-    if (inside) return inside;
-  }
-  return null;
+    return held ? changesIn(held.meanwhile) : [];
+  });
+}
+
+/** The ending of a test, if its machine ends. */
+export function endingIn(actions: readonly Action[]): Ending | undefined {
+  return changesIn(actions).find((change) => change.kind === "ending");
 }
 
 /** Whether a promise is fulfilled by now. */

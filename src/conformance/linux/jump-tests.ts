@@ -1,10 +1,9 @@
-import { GuestError } from "./agent.ts";
 import { EnvironmentError } from "./environment.ts";
-import { buildInitramfs } from "./initramfs.ts";
+import { bootGuest, type Guest, isOfGuest, takeBack } from "./guest.ts";
 import { crashImage, normalImage } from "./jump-images.ts";
 import { type Jump, jumps, type Subject } from "./jumps.ts";
 import type { Kernel } from "./kernels.ts";
-import { startVm, type Vm } from "./vm.ts";
+import type { Vm } from "./vm.ts";
 
 export interface JumpOptions {
   readonly kernel: Kernel;
@@ -36,22 +35,35 @@ export interface JumpTest {
 }
 
 /**
- * Makes jumps, each in a machine of its own.
+ * Makes jumps in one machine, which is taken back to what it was after its boot for each of them.
+ * It is booted anew when it cannot be, or when a jump went wrong, whose console is kept.
  *
  * @throws EnvironmentError without QEMU or a kernel that boots
  * @throws the signal's reason when it is aborted
  */
 export async function runJumps(options: JumpOptions): Promise<JumpsRun> {
-  const { kernel, only, onProgress = () => {} } = options;
+  const { kernel, only, signal, onProgress = () => {} } = options;
   const began = performance.now();
   const tests: JumpTest[] = [];
   let release = "";
-  for (const jump of jumps) {
-    if (only?.includes(jump.name) === false) continue;
-    onProgress(jump.name);
-    const done = await runJump(jump, options);
-    tests.push(done.test);
-    release = done.release;
+  let guest: Guest | null = null;
+  try {
+    for (const jump of jumps) {
+      if (only?.includes(jump.name) === false) continue;
+      onProgress(jump.name);
+      guest = await readyGuest(guest, options);
+      release = guest.release;
+      const test = await runJump(jump, guest);
+      signal?.throwIfAborted();
+      const log = test.outcome === "agrees" ? null : await guest.vm.stop({ keepLog: true });
+      if (log !== null) guest = null;
+      tests.push({ ...test, log });
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  } finally {
+    await guest?.vm.stop();
   }
   return {
     release,
@@ -61,28 +73,22 @@ export async function runJumps(options: JumpOptions): Promise<JumpsRun> {
   };
 }
 
-async function runJump(
-  jump: Jump,
-  { kernel, signal }: JumpOptions,
-): Promise<{ readonly release: string; readonly test: JumpTest }> {
-  const initramfs = await buildInitramfs();
-  const vm = await startVm({ kernel: kernel.path, initramfs, ...(signal && { signal }) });
-  let keepLog = false;
-  try {
-    const subject = await subjectOf(vm);
-    const expected = jump.expected(subject);
-    const { got, isError } = await attempt(jump, subject);
-    signal?.throwIfAborted();
-    const outcome = isError ? "error" : got === expected ? "agrees" : "differs";
-    keepLog = outcome !== "agrees";
-    const log = await vm.stop({ keepLog });
-    return { release: subject.release, test: { name: jump.name, outcome, expected, got, log } };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    await vm.stop({ keepLog });
-  }
+/** A machine to which nothing has happened. */
+async function readyGuest(last: Guest | null, { kernel, signal }: JumpOptions): Promise<Guest> {
+  if (last !== null && (await takeBack(last))) return last;
+  await last?.vm.stop();
+  const guest = await bootGuest(kernel, signal);
+  await guest.vm.save();
+  return guest;
+}
+
+async function runJump(jump: Jump, { vm }: Guest): Promise<Omit<JumpTest, "log">> {
+  const { name } = jump;
+  const subject = await subjectOf(vm);
+  const expected = jump.expected(subject);
+  const { got, isError } = await attempt(jump, subject);
+  const outcome = isError ? "error" : got === expected ? "agrees" : "differs";
+  return { name, outcome, expected, got };
 }
 
 /** What comes of a jump; a machine that goes wrong is a result, too. */
@@ -93,7 +99,7 @@ async function attempt(
   try {
     return { got: await jump.make(subject), isError: false };
   } catch (error) {
-    if (error instanceof GuestError) return { got: error.message, isError: true };
+    if (isOfGuest(error)) return { got: error.message, isError: true };
     throw error;
   }
 }

@@ -24,18 +24,21 @@ const POLL_ms = 50;
  * @throws GuestError when nothing comes of it in time
  */
 export async function leaveKernel(vm: Vm, how: WayOut): Promise<Leaving> {
+  const before = vm.consoleText().length; // of another life, perhaps
   let refusal: number | null = null;
-  await vm.agent.leave(how);
-  vm.agent.left().then(
-    (result) => {
-      refusal = result;
-    },
-    () => {}, // the kernel has left: nobody answers
-  );
+  if (how === "panic") await vm.agent.crash();
+  else {
+    vm.agent.door({ name: "reboot" }, LIMIT_ms).then(
+      (state) => {
+        if (state.kind === "done") refusal = state.result;
+      },
+      () => {}, // the kernel has left: nobody answers
+    );
+  }
   const deadline = Date.now() + LIMIT_ms;
   while (Date.now() < deadline) {
     const running = await isRunning(vm); // first: what it says before its end must not be missed
-    const said = vm.consoleText();
+    const said = vm.consoleText().slice(before);
     const report = payloadReport(said);
     if (report !== null) return { kind: "payload", report };
     if (refusal !== null) return { kind: "refused", result: refusal };

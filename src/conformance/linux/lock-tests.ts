@@ -1,12 +1,10 @@
 import type { KexecEvent, TaskEvent } from "../../../machines/events.ts";
 import { assert } from "../../base/assert.ts";
-import { localImage } from "../../memory/kimage.ts";
-import type { Layout, Mem } from "../../memory/layout.ts";
-import { isDestination, isOverLimit } from "../../memory/pages.ts";
-import type { KexecState, Simulation } from "../../model/simulation.ts";
+import type { Simulation } from "../../model/simulation.ts";
 import { type KernelName, suiteWorlds, type World } from "../../model/worlds.ts";
 import { suiteStep } from "../../testgen/concrete.ts";
 import type { SuiteStep, SuiteTest } from "../../testgen/suite.ts";
+import { nextEvent } from "./next-steps.ts";
 
 /**
  * Tests of the lock that a kernel lets us make by itself: one caller is held while it copies its
@@ -90,27 +88,4 @@ export function begin(simulation: Simulation): Recording {
     make,
     call: (task, request, meanwhile) => make({ type: "kexec_load", task, request }, meanwhile),
   };
-}
-
-/** What a task does next when nothing fails and the allocator gives nobody's frames; or null. */
-export function nextEvent(
-  simulation: Simulation,
-  state: KexecState,
-  task: number,
-): TaskEvent | null {
-  const { mem } = state.context;
-  for (const event of simulation.alphabet(state)) {
-    if (!("task" in event) || event.task !== task || !isOrdinary(simulation.layout, mem, event)) {
-      continue;
-    }
-    if (simulation.step(state, event) !== null) return event;
-  }
-  return null;
-}
-
-function isOrdinary(layout: Layout, mem: Mem, event: TaskEvent): boolean {
-  if ("outcome" in event) return event.outcome === "ok";
-  if (!("frame" in event)) return true;
-  if (event.frame === null || isOverLimit(layout, event.frame)) return false;
-  return !isDestination(layout, mem, localImage(layout, mem, event.task), event.frame);
 }

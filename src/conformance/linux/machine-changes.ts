@@ -7,6 +7,7 @@ import {
   KEXEC_CRASH_IMAGE,
   KEXEC_IMAGE,
   type Layout,
+  type Mem,
 } from "../../memory/layout.ts";
 import type { Request } from "../../memory/request.ts";
 import type { ReplayedStep } from "./replay.ts";
@@ -36,8 +37,8 @@ export interface Ending {
   /** The steps that must follow; `panic` is one inside the other. */
   readonly path: readonly KexecEventType[];
   readonly bounds: Bounds;
-  /** The images that are loaded when it begins. */
-  readonly images: { readonly normal: Request | null; readonly crash: Request | null };
+  /** The image that the machine must arrive in; null when it comes to none, or a file says where. */
+  readonly leavesFor: Request | null;
 }
 
 /** The change that some steps are, which no call makes. */
@@ -71,9 +72,6 @@ function endingOf(
 ): Ending {
   const [first] = steps;
   assert(first !== undefined, "an ending has a step");
-  const { mem } = first.before.context;
-  const requestOf = (slot: number): Request | null =>
-    get(mem, slot) === 0 ? null : imagePlan(layout, mem, get(mem, slot)).request;
   const path = steps.slice(1).map(({ event: { type } }) => type);
   return {
     kind: "ending",
@@ -84,13 +82,19 @@ function endingOf(
     path: path.filter(
       (type, i) => visible.has(type) && (type !== "relocate_kernel" || type !== path[i - 1]),
     ),
-    images: { normal: requestOf(KEXEC_IMAGE), crash: requestOf(KEXEC_CRASH_IMAGE) },
+    leavesFor: imageEntered(layout, first.before.context.mem, path),
   };
 }
 
-/** The steps of an ending at which the debugger can look on. */
-const visible: ReadonlySet<KexecEventType> = new Set<KexecEventType>([
-  "panic",
+function imageEntered(layout: Layout, mem: Mem, path: readonly KexecEventType[]): Request | null {
+  if (!path.includes("relocate_kernel") && !path.includes("machine_kexec")) return null;
+  const image = get(mem, path.includes("relocate_kernel") ? KEXEC_IMAGE : KEXEC_CRASH_IMAGE);
+  const request = image === 0 ? null : imagePlan(layout, mem, image).request;
+  return request?.file === true ? null : request;
+}
+
+/** The steps of an ending that are functions: the debugger can look on. */
+export const endingFunctions: readonly KexecEventType[] = [
   "__crash_kexec",
   "crash_save_vmcoreinfo",
   "machine_crash_shutdown",
@@ -98,5 +102,11 @@ const visible: ReadonlySet<KexecEventType> = new Set<KexecEventType>([
   "smp_send_stop",
   "kernel_restart_prepare",
   "machine_shutdown",
+];
+
+/** The steps of an ending of which something is seen. */
+const visible: ReadonlySet<KexecEventType> = new Set([
+  ...endingFunctions,
+  "panic",
   "relocate_kernel",
 ]);

@@ -1,6 +1,6 @@
 import { localImage } from "../../memory/kimage.ts";
 import type { Layout } from "../../memory/layout.ts";
-import { isDestination, isOverLimit } from "../../memory/pages.ts";
+import { isOverLimit, isPlainFrame } from "../../memory/pages.ts";
 import type { ReplayedStep } from "./replay.ts";
 
 /** The transition of kimage_alloc_page that does not ask the allocator. */
@@ -17,10 +17,11 @@ export function obstacleTo(layout: Layout, step: ReplayedStep): string | null {
     case "kimage_alloc_page": {
       const { mem } = before.context;
       if (event.frame === null) return null;
-      const chosen =
-        isOverLimit(layout, event.frame) ||
-        isDestination(layout, mem, localImage(layout, mem, event.task), event.frame);
-      return chosen ? "the page allocator must return a chosen frame" : null;
+      if (isOverLimit(layout, event.frame)) return "x86-64 has no page beyond the limit";
+      const image = localImage(layout, mem, event.task);
+      return isPlainFrame(layout, mem, image, event.frame)
+        ? null
+        : "the page allocator must return a chosen frame";
     }
     default:
       return null;

@@ -1,8 +1,10 @@
 import type { KexecEvent, KexecEventType } from "../../../machines/events.ts";
 import { localImage } from "../../memory/kimage.ts";
 import type { Layout } from "../../memory/layout.ts";
-import { isDestination, isOverLimit } from "../../memory/pages.ts";
+import { isPlainFrame } from "../../memory/pages.ts";
 import type { Request } from "../../memory/request.ts";
+import { kexecLoadSteps } from "../../reference/step.ts";
+import { TAKES_PARKED_PAGE } from "./obstacles.ts";
 import type { ReplayedStep } from "./replay.ts";
 
 /**
@@ -11,37 +13,10 @@ import type { ReplayedStep } from "./replay.ts";
  * space alone.
  */
 
-const steps: ReadonlySet<KexecEventType> = new Set([
-  "kexec_load",
-  "kexec_load_check",
-  "copy_user_segment_list",
-  "kexec_trylock",
-  "do_kexec_load",
-  "kimage_free",
-  "kimage_alloc_init",
-  "do_kimage_alloc_init",
-  "sanity_check_segment_list",
-  "kimage_alloc_normal_control_pages",
-  "kimage_alloc_crash_control_pages",
-  "machine_kexec_prepare",
-  "kimage_crash_copy_vmcoreinfo",
-  "kimage_set_destination",
-  "kimage_alloc_page",
-  "kimage_add_page",
-  "copy_from_user",
-  "kimage_terminate",
-  "machine_kexec_post_load",
-  "xchg",
-  "arch_kexec_protect_crashkres",
-  "kexec_unlock",
-  "sys_exit",
-]);
+const steps: ReadonlySet<KexecEventType> = new Set(["kexec_load", ...kexecLoadSteps]);
 
 /** The steps that memory of the caller's can make fail. */
 const copies: ReadonlySet<KexecEventType> = new Set(["copy_user_segment_list", "copy_from_user"]);
-
-/** The transition of kimage_alloc_page that does not ask the allocator. */
-const TAKES_PARKED_PAGE = "call.locked.normalSegment.sourcePage kimage_alloc_page 0";
 
 type Taken = Pick<ReplayedStep, "event" | "before" | "transitions">;
 
@@ -58,10 +33,8 @@ export function whyNotOrdinary(layout: Layout, { event, before, transitions }: T
   }
   if (!("frame" in event) || transitions.includes(TAKES_PARKED_PAGE)) return null;
   const { mem } = before.context;
-  const isPlain =
-    event.frame !== null &&
-    !isOverLimit(layout, event.frame) &&
-    !isDestination(layout, mem, localImage(layout, mem, event.task), event.frame);
+  const image = localImage(layout, mem, event.task);
+  const isPlain = event.frame !== null && isPlainFrame(layout, mem, image, event.frame);
   return isPlain ? null : "the page allocator must return a chosen frame, or none";
 }
 

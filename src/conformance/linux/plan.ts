@@ -10,12 +10,12 @@ import type { Simulation } from "../../model/simulation.ts";
 import type { SuiteTest } from "../../testgen/suite.ts";
 import { type Door, doorOf } from "./doors.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import { nextEvent } from "./lock-tests.ts";
 import { changeOf, type MachineChange } from "./machine-changes.ts";
+import { withNextSteps } from "./next-steps.ts";
 import { obstacleTo } from "./obstacles.ts";
 import { positionOf } from "./points.ts";
 import type { PagePosition } from "./protocol.ts";
-import { type ReplayedStep, replay, unitsOf } from "./replay.ts";
+import { type ReplayedStep, replay } from "./replay.ts";
 import { faultOf, type HoldPlace, type Piece, schedule, stepsInOrder } from "./schedule.ts";
 
 /** How a test is made to happen in a kernel by what user space does. Knows no machine yet. */
@@ -235,38 +235,6 @@ function dies(
   const exit = run.find(({ index }) => index === last.index);
   return exit !== undefined && isKilled(layout, exit.before.context.mem, task);
 }
-
-/** Adds, for callers that do not come to the end of their calls, the step that would be next. */
-function withNextSteps(
-  simulation: Simulation,
-  steps: readonly ReplayedStep[],
-): readonly ReplayedStep[] {
-  const extended = [...steps];
-  for (const unit of unitsOf(steps)) {
-    const last = unit.kind === "call" ? unit.steps.at(-1) : undefined;
-    if (!last || unit.kind !== "call" || last.event.type === "sys_exit") continue;
-    const at = extended.findLastIndex(
-      ({ event }) => "task" in event && event.task === unit.task && entersGone.has(event.type),
-    );
-    const end = extended.findIndex(({ index }) => index > last.index);
-    const stop = at > extended.indexOf(last) ? extended[at] : extended[end];
-    if (!stop) continue;
-    const event = nextEvent(simulation, stop.before, unit.task);
-    const taken = event && simulation.step(stop.before, event);
-    if (!event || !taken) continue;
-    extended.splice(extended.indexOf(stop), 0, {
-      ...stop,
-      index: stop.index - 0.5,
-      event,
-      transitions: taken.transitions,
-      isNext: true,
-    });
-  }
-  return extended;
-}
-
-/** The events after which a caller does nothing more. */
-const entersGone: ReadonlySet<string> = new Set(["oops"]);
 
 /** What a call of a replayed run asks for. */
 export function callPlan(layout: Layout, task: number, steps: readonly ReplayedStep[]): CallPlan {

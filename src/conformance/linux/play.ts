@@ -3,11 +3,12 @@ import { errnos, resultName } from "../../kernel/errno.ts";
 import type { Observables } from "../../model/observables.ts";
 import { GuestError } from "./agent.ts";
 import { type Caller, doorCaller, loadCaller } from "./callers.ts";
-import { createDirector, type Director, type Following } from "./director.ts";
+import { createDirector, type Director } from "./director.ts";
 import type { Door } from "./doors.ts";
+import type { Following } from "./follow-path.ts";
 import type { Guest } from "./guest.ts";
 import { guestRequest } from "./guest-requests.ts";
-import { callHeld, endingIn } from "./held-calls.ts";
+import { callHeld, changesIn, endingIn } from "./held-calls.ts";
 import type { Ending, MachineChange } from "./machine-changes.ts";
 import type { ActionOf, Check, DoorAction, DoorPlan } from "./plan.ts";
 import type { CallState, Observation } from "./protocol.ts";
@@ -34,7 +35,7 @@ export interface Divergence {
  * Makes a planned test happen, and compares what is seen after each call.
  *
  * Owned frames are compared by direction: a kernel needs more control pages, tables and list pages
- * than the model has. Only at the end, when no image is left, the count must be the one of before.
+ * than the model has. At the end, when no frame is owned, the count must be the one of before.
  *
  * @returns what differed at the first step where something did; empty when nothing ever did
  * @throws GuestError when the guest does not do what its protocol says
@@ -47,17 +48,18 @@ export async function play(guest: Guest, plan: DoorPlan): Promise<readonly Diver
     progress: { model: 0, kernel: before.reserved_frames },
     following: null,
   };
+  const ending = endingIn(plan.actions);
   try {
-    const ending = endingIn(plan.actions);
-    if (ending !== null) scene.following = await prepareEnding(scene, ending);
+    if (ending) scene.following = await prepareEnding(scene, ending);
     const divergences = await perform(scene, plan.actions);
-    if (divergences.length > 0 || plan.disablesLoading !== "no") return divergences;
+    if (divergences.length > 0 || changesIn(plan.actions).some(losesTasks)) return divergences;
   } finally {
-    await scene.director.close();
+    await scene.director.close(ending ? "ended" : "alive");
   }
+  const last = plan.actions.flatMap((action) => ("check" in action ? [action.check] : [])).at(-1);
+  if (last && last.expect.owned_frames > 0) return []; // an image stays loaded
   const after = await observe(guest);
   if (after.reserved_frames === before.reserved_frames) return [];
-  const last = plan.actions.flatMap((action) => ("check" in action ? [action.check] : [])).at(-1);
   return [
     {
       step: (last?.step ?? 0) + 1,
@@ -75,6 +77,11 @@ interface Scene {
   readonly progress: Progress;
   /** Who looks on while the machine ends, or null when it does not. */
   following: Following | null;
+}
+
+/** Whether something of kexec's is left for good, which no test can take away. */
+function losesTasks({ kind }: MachineChange): boolean {
+  return kind === "bug" || kind === "ending";
 }
 
 /** Owned frames when they were last compared. */
@@ -122,8 +129,8 @@ async function writeLimit(
   { limit, value, isAccepted }: Extract<Door, { readonly door: "limit" }>,
   check: Check,
 ) {
-  const result = await guest.vm.agent.writeSysctl(`kexec_load_limit_${limit}`, value);
-  const expected = isAccepted ? 0 : -errnos.EINVAL;
+  const written = await guest.vm.agent.writeSysctl(`kexec_load_limit_${limit}`, value);
+  const [result, expected] = [resultName(written), resultName(isAccepted ? 0 : -errnos.EINVAL)];
   return compare(check, { result, expected, sight: await observe(guest), progress });
 }
 
@@ -162,15 +169,9 @@ async function prepareEnding({ guest, director }: Scene, ending: Ending): Promis
     const result = await agent.put(path, value);
     if (result !== 0) throw new GuestError(`expected to set ${path}, got ${resultName(result)}`);
   }
-  const { normal, crash } = ending.images;
-  const leavesFor = ending.path.includes("relocate_kernel") ? normal : crash;
-  const jumps = ending.path.includes("relocate_kernel") || ending.path.includes("machine_kexec");
-  const bounds = ending.bounds;
-  const entry =
-    jumps && leavesFor !== null && leavesFor.file !== true
-      ? guestRequest(leavesFor, bounds, guest.memory).entry
-      : null;
-  return director.follow({ path: ending.path, entry });
+  const { path, leavesFor, bounds } = ending;
+  const entry = leavesFor && guestRequest(leavesFor, bounds, guest.memory).entry;
+  return director.follow({ path, entry });
 }
 
 async function finish({ following }: Scene, { step }: Ending): Promise<readonly Divergence[]> {
@@ -190,8 +191,9 @@ async function pathDifference(
 }
 
 async function write({ guest, progress }: Scene, { value, check }: Write) {
-  const result = await guest.vm.agent.writeSysctl("kexec_load_disabled", value);
-  const expected = value === 1 ? 0 : -errnos.EINVAL; // the kernel's table of sysctls: min 1, max 1
+  const written = await guest.vm.agent.writeSysctl("kexec_load_disabled", value);
+  const accepts = value === 1; // the kernel's table of sysctls: min 1, max 1
+  const [result, expected] = [resultName(written), resultName(accepts ? 0 : -errnos.EINVAL)];
   return compare(check, { result, expected, sight: await observe(guest), progress });
 }
 
@@ -217,23 +219,20 @@ async function callWith(
     return [{ ...place(check), what: "faults", model, kernel: "nobody called it" }];
   }
   const { guest, progress } = scene;
-  return compare(check, {
-    result: check.dies ? diedOf(state) : resultOf(state),
-    expected: check.dies ? DIED : check.expect.result,
-    sight: await observe(guest),
-    progress,
-  });
+  const result = check.dies && state.kind === "killed" ? DIED : resultOf(state);
+  const expected = check.dies ? DIED : resultText(check.expect.result);
+  return compare(check, { result, expected, sight: await observe(guest), progress });
 }
 
-/** What a caller that died has returned. */
-const DIED = Number.NEGATIVE_INFINITY;
+/** What is seen of a caller that does not live to see its result. */
+const DIED = "killed";
 
-function diedOf(state: CallState): number {
-  return state.kind === "killed" ? DIED : resultOf(state);
+function resultText(result: number | null): string {
+  return result === null ? "none" : resultName(result);
 }
 
-function resultOf(state: CallState): number {
-  if (state.kind === "done" && Number.isInteger(state.result)) return state.result;
+function resultOf(state: CallState): string {
+  if (state.kind === "done" && Number.isInteger(state.result)) return resultName(state.result);
   throw new GuestError(`expected the call to end with a result, got ${JSON.stringify(state)}`);
 }
 
@@ -251,8 +250,8 @@ function complete(observation: Observation | null): Sight {
 }
 
 interface Seen {
-  readonly result: number;
-  readonly expected: number | null;
+  readonly result: string;
+  readonly expected: string;
   readonly sight: Sight;
   readonly progress: Progress;
 }
@@ -266,7 +265,7 @@ function compare(check: Check, { result, expected, sight, progress }: Seen): Div
   const { expect } = check;
   const isHeld = sight.kexec_crash_size === -errnos.EBUSY;
   const pairs: readonly (readonly [Divergence["what"], string, string])[] = [
-    ["result", expected === null ? "none" : resultName(expected), resultName(result)],
+    ["result", expected, result],
     ["kexec_loaded", String(expect.kexec_loaded), sight.kexec_loaded ? "1" : "0"],
     ["kexec_crash_loaded", String(expect.kexec_crash_loaded), sight.kexec_crash_loaded ? "1" : "0"],
     ["lock", expect.lock === null ? "free" : "held", isHeld ? "held" : "free"],

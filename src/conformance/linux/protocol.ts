@@ -120,7 +120,7 @@ export function formatLoad(request: LoadRequest): string {
   return words.join(" ");
 }
 
-/** The arguments of the `fileload` command. */
+/** The arguments of the `door` command for a load by file. */
 export function formatFileLoad({ flags = 0, kernel, initrd, cmdline }: FileLoadRequest): string {
   const words = [
     `kernel=${kernel}`,

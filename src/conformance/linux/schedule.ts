@@ -59,17 +59,16 @@ export function schedule(
     if (inside.length === 0) return { ...unit, held: null };
     const place = holdPlace(layout, unit.steps, timed.length > 0 ? momentOf(timed) : null);
     if (typeof place === "string") return place;
-    const meanwhile = inside.map(build);
-    const obstacle = meanwhile.find((piece) => typeof piece === "string");
-    if (typeof obstacle === "string") return obstacle;
-    return {
-      ...unit,
-      held: { ...place, meanwhile: meanwhile.filter((p) => typeof p !== "string") },
-    };
+    const meanwhile = allOrObstacle(inside.map(build));
+    return typeof meanwhile === "string" ? meanwhile : { ...unit, held: { ...place, meanwhile } };
   };
-  const pieces = units.filter((unit) => !hosts.get(unit)).map(build);
+  return allOrObstacle(units.filter((unit) => !hosts.get(unit)).map(build));
+}
+
+/** The pieces, or the first reason why there is one less. */
+function allOrObstacle(pieces: readonly (Piece | string)[]): readonly Piece[] | string {
   const obstacle = pieces.find((piece) => typeof piece === "string");
-  return typeof obstacle === "string" ? obstacle : pieces.filter((p) => typeof p !== "string");
+  return obstacle ?? pieces.filter((piece) => typeof piece !== "string");
 }
 
 /** The steps of pieces in the order in which they happen. */
@@ -87,6 +86,10 @@ export function stepsInOrder(pieces: readonly Piece[]): ReplayedStep[] {
 
 function stepsOf(unit: Unit): readonly ReplayedStep[] {
   return unit.kind === "write" ? [unit.step] : unit.steps;
+}
+
+function trylockOf(unit: Unit): ReplayedStep | undefined {
+  return stepsOf(unit).find(({ event }) => event.type === "kexec_trylock");
 }
 
 function firstIndex(unit: Unit): number {
@@ -118,14 +121,13 @@ function timeOf(unit: Unit): number {
 function commitIndex(unit: Unit): number {
   if (unit.kind === "event") return firstIndex(unit);
   const steps = stepsOf(unit);
-  const trylock = steps.find(({ event }) => event.type === "kexec_trylock");
-  return (trylock ?? steps.at(-2) ?? steps.at(-1))?.index ?? 0;
+  return (trylockOf(unit) ?? steps.at(-2) ?? steps.at(-1))?.index ?? 0;
 }
 
 /** The call during which a unit must happen: it has the lock, or it is the one that is hit. */
 function hostOf(units: readonly Unit[], unit: Unit): Unit | null {
   if (unit.kind === "event") return victimOf(units, unit.steps);
-  const trylock = stepsOf(unit).find(({ event }) => event.type === "kexec_trylock");
+  const trylock = trylockOf(unit);
   const holder = trylock ? lockHolder(trylock.before.context.mem) : -1;
   const has = (other: Unit): boolean =>
     other.kind === "call" &&
@@ -141,7 +143,7 @@ function hostOf(units: readonly Unit[], unit: Unit): Unit | null {
 /** Whether a call takes the lock when another has released it, and has not cleared up behind it. */
 function isBehindUnlock(other: Unit, unit: Unit): boolean {
   if (other.kind !== "call" || other === unit) return false;
-  const trylock = stepsOf(unit).find(({ event }) => event.type === "kexec_trylock");
+  const trylock = trylockOf(unit);
   const unlock = other.steps.find(({ event }) => event.type === "kexec_unlock");
   const last = other.steps.findLast(({ event }) => event.type === "kimage_free");
   if (!trylock || !unlock || !last) return false;

@@ -72,6 +72,7 @@ function profileOf({ features }: Bounds): Profile {
     destinationTestInclusive: has("destination-test-inclusive"),
     shrinkRoundsFirst: has("shrink-rounds-first"),
     shrinkRoundingWraps: has("shrink-rounding-wraps"),
+    releasedRegionCleared: has("released-region-cleared"),
     relocationCopies: has("relocation-copies"),
     controlPageRox: has("control-page-rox"),
     freesBeforeUnlock: has("frees-before-unlock"),

@@ -6,6 +6,7 @@ import type {
   LoadRequest,
   SegmentBuffer,
 } from "../../../src/conformance/linux/protocol.ts";
+import { KIMAGE_NO_DEST, skipCall } from "../../../src/conformance/linux/skip-call.ts";
 import { startVm, type Vm } from "../../../src/conformance/linux/vm.ts";
 import { errnos, resultName } from "../../../src/kernel/errno.ts";
 import { KEXEC_ON_CRASH, KEXEC_SEGMENT_MAX } from "../../../src/kernel/kexec.ts";
@@ -155,8 +156,7 @@ describe.skipIf(typeof kernel === "string")("Linux 6.1 in QEMU", () => {
       const before = (await vm.agent.observe()).reserved_frames ?? Number.NaN;
       const gdb = await vm.openGdb();
       try {
-        const KIMAGE_NO_DEST = -1n;
-        const skip = await gdb.skipCall({
+        const skip = await skipCall(gdb, {
           address: kimage_alloc_page,
           when: { register: "rdx", equals: KIMAGE_NO_DEST },
           nth: 2,

@@ -1,6 +1,7 @@
 import { resultName } from "../../../kernel/errno.ts";
 import type { Pfn } from "../../../memory/bounds.ts";
 import type { Reply } from "../protocol.ts";
+import { STRUCT_PAGE_bytes, VMEMMAP } from "../struct-page.ts";
 
 /** A function of the kernel is entered, or returns. */
 export type KernelEvent = Entered | Returned;
@@ -49,13 +50,9 @@ export function parseEvents(reply: Reply): KernelEvent[] {
   });
 }
 
-/** Where the kernel's array of `struct page` begins, without KASLR and with 4-level page tables. */
-const VMEMMAP_BASE = 0xffff_ea00_0000_0000n;
-const STRUCT_PAGE_bytes = 64n;
-
 /** The frame that a `struct page *` means; null for NULL. */
 export function frameOfPage(page: bigint): Pfn | null {
-  return page === 0n ? null : Number((page - VMEMMAP_BASE) / STRUCT_PAGE_bytes);
+  return page === 0n ? null : Number((page - VMEMMAP) / STRUCT_PAGE_bytes);
 }
 
 /** A function's value, which is an int: 0 or a negated error number. */
@@ -73,7 +70,7 @@ export function eventText(event: KernelEvent): string {
 }
 
 function valueText(value: bigint): string {
-  if (value >= VMEMMAP_BASE && value < VMEMMAP_BASE + VMEMMAP_bytes) {
+  if (value >= VMEMMAP && value < VMEMMAP + VMEMMAP_bytes) {
     return `frame ${frameOfPage(value)}`;
   }
   const number = intOf(value);

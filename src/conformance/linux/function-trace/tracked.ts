@@ -2,7 +2,7 @@ import type { Pfn } from "../../../memory/bounds.ts";
 import { isAllocatable, isFree } from "../../../memory/frames.ts";
 import { localImage } from "../../../memory/kimage.ts";
 import type { Layout, Mem } from "../../../memory/layout.ts";
-import { isDestination, isOverLimit } from "../../../memory/pages.ts";
+import { isOverLimit, isPlainFrame } from "../../../memory/pages.ts";
 import { literalName, taskRegion } from "../../../model/compose.ts";
 import type { KexecState } from "../../../model/simulation.ts";
 import type { KernelTrace } from "./trace-call.ts";
@@ -98,8 +98,7 @@ export function spareFrame(layout: Layout, mem: Mem, task: number): Pfn | null {
   const free = Array.from({ length: layout.bounds.frames }, (_, pfn) => pfn).filter(
     (pfn) =>
       isAllocatable(layout, mem, pfn) &&
-      !isOverLimit(layout, pfn) &&
-      (image === 0 || !isDestination(layout, mem, image, pfn)),
+      (image === 0 ? !isOverLimit(layout, pfn) : isPlainFrame(layout, mem, image, pfn)),
   );
   return free.find((pfn) => layout.isInterchangeable[pfn]) ?? free[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { PAGE_SIZE_bytes } from "../../../memory/bounds.ts";
 import { GuestError } from "../agent.ts";
+import { STRUCT_PAGE_bytes, VMEMMAP } from "../struct-page.ts";
 
 /**
  * Where an x86-64 kernel has its memory when it is booted with nokaslr and 4-level page tables.
@@ -12,9 +13,6 @@ export const DIRECT_MAP = 0xffff_8880_0000_0000n;
 const DIRECT_MAP_end = 0xffff_c880_0000_0000n;
 /** The kernel's own code and data; without KASLR, from physical address 0 on. */
 const KERNEL_MAP = 0xffff_ffff_8000_0000n;
-/** The array of `struct page`, one for each frame. */
-const VMEMMAP = 0xffff_ea00_0000_0000n;
-const STRUCT_PAGE_bytes = 64n;
 
 /** The physical address of a kernel symbol or of what kmalloc returned. */
 export function physical(address: bigint): bigint {

@@ -1,8 +1,6 @@
 import type { Suite } from "../../../testgen/suite.ts";
-import { GuestError } from "../agent.ts";
-import { bootGuest, type Guest, tidyUp } from "../guest.ts";
+import { bootGuest, type Guest, isOfGuest, tidyUp } from "../guest.ts";
 import type { Kernel } from "../kernels.ts";
-import { QmpError } from "../qmp.ts";
 import { type OutsidePlan, outsidePlans } from "./outside-plan.ts";
 import { type OnLook, type OutsideDivergence, playOutside } from "./outside-test.ts";
 
@@ -94,7 +92,7 @@ async function runTest(
     const divergences = await playOutside(guest, plan, onLook);
     return divergences.length === 0 ? { kind: "passed" } : { kind: "diverged", divergences };
   } catch (error) {
-    if (!(error instanceof GuestError) && !(error instanceof QmpError)) throw error;
+    if (!isOfGuest(error)) throw error;
     return { kind: "error", reason: error.message };
   }
 }

@@ -1,3 +1,4 @@
+import { withResolvers } from "../../../base/with-resolvers.ts";
 import type { SearchOrder, SearchReport } from "../../search/messages.ts";
 import type { SearchProgress, SearchRequest, SearchResult } from "../../search/search.ts";
 
@@ -50,15 +51,4 @@ export function startSearch(
       resolve(null);
     },
   };
-}
-
-/** A promise and its ends: `Promise.withResolvers`, which is newer than what the page is made for. */
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
 }
