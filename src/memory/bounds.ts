@@ -20,6 +20,7 @@ export type Feature =
   | "load-limits"
   /** A new crash size is rounded up before it is compared (6.5 and later). */
   | "shrink-rounds-first"
+  | "released-region-cleared"
   /** N1: rounding a new crash size up may wrap round to 0 (6.5 and later). */
   | "shrink-rounding-wraps"
   /** KEXEC_UPDATE_ELFCOREHDR, KEXEC_CRASH_HOTPLUG_SUPPORT and the worker behind them (6.6, 6.10). */

@@ -21,7 +21,7 @@ export function crashkRes(layout: Layout, mem: Mem): AddressRange {
   const { start } = reservedRegion(layout.bounds);
   const end = BigInt(regionEnd(layout, mem)) * PAGE_SIZE_bytes - 1n;
   // an empty region is 0 to 0 from 6.5 on; before it ended one byte before its start
-  if (end < start && layout.bounds.features.includes("shrink-rounds-first")) {
+  if (end < start && layout.bounds.features.includes("released-region-cleared")) {
     return { start: 0n, end: 0n };
   }
   return { start, end };
@@ -122,7 +122,7 @@ export function pagesFor(size_bytes: bigint): number {
 }
 
 /**
- * A new size as it is compared with the region's: from 6.5 on in whole pages. The last 4095 sizes of
+ * A new size as it is compared with the region's: in whole pages, from 6.5, 6.1.39 and 5.10.188 on. The last 4095 sizes of
  * the address space round up to 0 (N1).
  */
 export function comparedSize({ bounds: { features } }: Layout, size_bytes: bigint): bigint {

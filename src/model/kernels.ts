@@ -4,10 +4,16 @@ import type { Feature } from "../memory/bounds.ts";
 export const kernels = {
   /** 5.10 to 5.14, as in the seed document, with CONFIG_KEXEC_JUMP. */
   seed: ["kexec-jump"],
-  /** 5.10.178 and later as Debian configures it: an atomic lock, no CONFIG_KEXEC_JUMP. */
-  "5.10": ["crash-size-trylock"],
-  /** 6.1 as Debian configures it. */
-  "6.1": ["crash-size-trylock", "list-copied-before-lock", "leftover-count-returned"],
+  /** 5.10.188 and later as Debian configures it: an atomic lock, no CONFIG_KEXEC_JUMP. */
+  "5.10": ["crash-size-trylock", "shrink-rounds-first", "shrink-rounding-wraps"],
+  /** 6.1.39 and later as Debian configures it. */
+  "6.1": [
+    "crash-size-trylock",
+    "list-copied-before-lock",
+    "leftover-count-returned",
+    "shrink-rounds-first",
+    "shrink-rounding-wraps",
+  ],
   /** 6.12 as Debian configures it. */
   "6.12": [
     "crash-size-trylock",
@@ -16,6 +22,7 @@ export const kernels = {
     "load-limits",
     "shrink-rounds-first",
     "shrink-rounding-wraps",
+    "released-region-cleared",
     "crash-hotplug",
     "destination-test-inclusive",
   ],
@@ -27,6 +34,7 @@ export const kernels = {
     "load-limits",
     "shrink-rounds-first",
     "shrink-rounding-wraps",
+    "released-region-cleared",
     "crash-hotplug",
     "destination-test-inclusive",
     "relocation-copies",
@@ -39,6 +47,7 @@ export const kernels = {
     "list-copied-before-lock",
     "load-limits",
     "shrink-rounds-first",
+    "released-region-cleared",
     "crash-hotplug",
     "relocation-copies",
     "control-page-rox",

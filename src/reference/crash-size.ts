@@ -67,8 +67,9 @@ function sizeOfRegion({ memory: { crashk_res } }: KernelState): bigint {
 /**
  * Gives the end of the region to the page allocator.
  *
- * Up to 6.4 the new size is compared as it is and rounded up later, so that one just below the
- * region's frees an empty tail. From 6.5 on it is rounded first, and 2^64 - 1 becomes 0 (bug N1).
+ * Once the new size was compared as it is and rounded up later, so that one just below the region's
+ * freed an empty tail. Since 6.5, 6.1.39 and 5.10.188 it is rounded first, and 2^64 - 1 becomes 0
+ * (bug N1).
  *
  * @param size_bytes the new size
  * @param noMemory there is none for the tail's entry in the list of resources
@@ -76,7 +77,7 @@ function sizeOfRegion({ memory: { crashk_res } }: KernelState): bigint {
  */
 function crashShrinkMemory(kernel: KernelState, size_bytes: bigint, noMemory: boolean): number {
   const { memory, slots, config } = kernel;
-  const { shrinkRoundsFirst, shrinkRoundingWraps } = config.profile;
+  const { shrinkRoundsFirst, shrinkRoundingWraps, releasedRegionCleared } = config.profile;
   if (slots.kexec_crash_image !== null && !config.bugs.crashImageShrunkAway) return -errnos.ENOENT;
   const old_size = sizeOfRegion(kernel);
   const rounded = roundedUp(size_bytes, memory.page_bytes);
@@ -88,7 +89,7 @@ function crashShrinkMemory(kernel: KernelState, size_bytes: bigint, noMemory: bo
 
   const { start, end } = memory.crashk_res;
   const tail = wrap(start + rounded);
-  const released = shrinkRoundsFirst && rounded === 0n;
+  const released = releasedRegionCleared && rounded === 0n;
   setCrashRegion(memory, released ? { start: 0n, end: 0n } : { start, end: wrap(tail - 1n) });
   releaseTail(kernel, { start: tail, end });
   return 0;

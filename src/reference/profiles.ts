@@ -19,10 +19,12 @@ export interface Profile {
   readonly crashHotplug: boolean;
   /** B1: to the allocator, an empty segment at address 0 covers all of memory (6.8). */
   readonly destinationTestInclusive: boolean;
-  /** A new crash size is rounded up before it is compared with the old one (6.5). */
+  /** A new crash size is rounded up before it is compared (6.5, 6.1.39, 5.10.188). */
   readonly shrinkRoundsFirst: boolean;
-  /** N1: a size in the last page of the address space is rounded up to 0 then (6.5). */
+  /** N1: a size in the last page of the address space is rounded up to 0 then. */
   readonly shrinkRoundingWraps: boolean;
+  /** A region of which nothing is left begins and ends at 0 (6.5). */
+  readonly releasedRegionCleared: boolean;
   /** Relocation copies; it exchanges pages only for an image that may return (6.14). */
   readonly relocationCopies: boolean;
   /** The control code page is read-only and executable from its preparation on (6.14). */
@@ -43,13 +45,20 @@ export const seed: Profile = {
   destinationTestInclusive: false,
   shrinkRoundsFirst: false,
   shrinkRoundingWraps: false,
+  releasedRegionCleared: false,
   relocationCopies: false,
   controlPageRox: false,
   freesBeforeUnlock: false,
 };
 
 /** Debian's 5.10: the lock is tried everywhere, no CONFIG_KEXEC_JUMP. */
-export const v5_10: Profile = { ...seed, kexecJump: false, crashSizeTrylock: true };
+export const v5_10: Profile = {
+  ...seed,
+  kexecJump: false,
+  crashSizeTrylock: true,
+  shrinkRoundsFirst: true,
+  shrinkRoundingWraps: true,
+};
 
 /** Debian's 6.1: the list is copied before the lock. */
 export const v6_1: Profile = { ...v5_10, listCopied: "before-lock", leftoverCount: true };
@@ -60,8 +69,7 @@ export const v6_12: Profile = {
   loadLimits: true,
   crashHotplug: true,
   destinationTestInclusive: true,
-  shrinkRoundsFirst: true,
-  shrinkRoundingWraps: true,
+  releasedRegionCleared: true,
 };
 
 /** Debian's 7.2. */

@@ -19,8 +19,8 @@ const any = Number.POSITIVE_INFINITY;
  * of the model came or went. spec/call.md says in which version each feature came.
  */
 const ranges: readonly Range[] = [
-  { name: "5.10", first: [5, 10, 178], last: [5, 10, any] },
-  { name: "6.1", first: [6, 0, 0], last: [6, 2, any] },
+  { name: "5.10", first: [5, 10, 188], last: [5, 10, any] },
+  { name: "6.1", first: [6, 1, 39], last: [6, 1, any] },
   { name: "6.12", first: [6, 10, 0], last: [6, 13, any] },
   { name: "7.2", first: [6, 14, 0], last: [7, 2, any] },
 ];

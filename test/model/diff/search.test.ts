@@ -25,6 +25,7 @@ const shownIn: Readonly<Record<Feature, string>> = {
   "load-limits": "what the administrator forbids",
   "shrink-rounds-first": "the size of the crash region",
   "shrink-rounding-wraps": "the size of the crash region",
+  "released-region-cleared": "the size of the crash region",
   "crash-hotplug": "crash images",
   "destination-test-inclusive": "normal images",
   "relocation-copies": "normal images",
