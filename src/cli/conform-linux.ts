@@ -11,6 +11,7 @@ import { type OutsideRun, runOutside } from "../conformance/linux/outside/run-ou
 import { imageVersion, profileOf } from "../conformance/linux/profile.ts";
 import { type LinuxRun, type LinuxTest, runLinux } from "../conformance/linux/run-linux.ts";
 import { runWalk, type WalkRun } from "../conformance/linux/walk/run-walk.ts";
+import { withSightings } from "../conformance/transition-count.ts";
 import { type LinuxOutcome, resultsOfLinux } from "../formats/results/of-run.ts";
 import type { Results } from "../formats/results/results.ts";
 import { runOfLinux } from "../formats/run-of.ts";
@@ -135,17 +136,23 @@ async function runKernel(
     onTest: ({ id }) => onProgress(id),
     ...(groups && { groups }),
   });
+  const traces = functionTrace ? await runTraces({ ...common, suite }) : null;
   return {
     name,
     kernel,
-    run,
+    run: traces ? withTraces(name, run, traces) : run,
     b8: b8 ? await runB8({ ...common, name }) : null,
     bugs: bugs ? await runBugs(common) : null,
     jumps: jumps ? await runJumps(common) : null,
     outside: outside ? await runOutside({ ...common, suite }) : null,
-    functionTrace: functionTrace ? await runTraces({ ...common, suite }) : null,
+    functionTrace: traces,
     walk: walk && (await runWalk({ ...common, ...walk, name })),
   };
+}
+
+/** A run whose table also has the transitions that the kernel's function trace shows. */
+function withTraces(name: DebianKernelName, run: LinuxRun, traces: TraceRun): LinuxRun {
+  return { ...run, transitions: withSightings(name, run.transitions, traces.transitions) };
 }
 
 /** The kernel of the model that an image is: its header says it, and the guest again later. */

@@ -15,6 +15,7 @@ import { readJson, tellPage } from "./files.ts";
 import { type Output, prepareOutputs, writeOutputs } from "./outputs.ts";
 import { tally } from "./render.ts";
 import { prepareFolder, saveReports } from "./review-folder.ts";
+import { createStatusLine } from "./status-line.ts";
 import { paint, wrap } from "./text.ts";
 import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
@@ -61,13 +62,18 @@ export async function conformReference(request: ReferenceRequest): Promise<numbe
   if (request.report !== null) prepareFolder(request.report);
   const began_ms = Date.now();
   const bugs = request.bug === null ? {} : { [request.bug]: true };
+  const status = createStatusLine(request.json);
+  status.say("making the suite");
   const suite = suiteOf(request);
   const result = await runSuite({
     suite,
     system: () => referenceSystem({ bugs }),
+    onResult: ({ id }) => status.say(`running ${id}`),
     ...(request.groups && { groups: request.groups }),
   });
+  status.say("running whole calls");
   const calls = request.groups?.includes("caller") === false ? null : runCalls(suite, { bugs });
+  status.say(`running ${request.random} random worlds`);
   const random =
     request.random === 0
       ? null
@@ -78,6 +84,7 @@ export async function conformReference(request: ReferenceRequest): Promise<numbe
           ...(request.seed !== null && { seed: request.seed }),
           ...(request.path !== null && { path: request.path }),
         });
+  status.say("");
   const report = { schema: 1, tool, target: "reference", suite: result, calls, random };
   const document = JSON.stringify(report, null, 2);
   const text = request.json

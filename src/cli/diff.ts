@@ -6,6 +6,7 @@ import {
 } from "../model/diff/diff.ts";
 import type { Side } from "../model/diff/difference.ts";
 import { type KernelName, kernels } from "../model/worlds.ts";
+import { createStatusLine } from "./status-line.ts";
 import { paint, wrap } from "./text.ts";
 import { version } from "./version.ts";
 
@@ -21,7 +22,10 @@ export interface DiffRequest {
  * @returns the exit status, as of diff(1): 0 when nothing differs, 1 when something does
  */
 export function diffCommand({ a, b, json }: DiffRequest): number {
+  const status = createStatusLine(json);
+  status.say(`trying every sequence of calls on ${a} and on ${b}`);
   const diff = diffKernels(kernels[a], kernels[b]);
+  status.say("");
   const report = { tool: `kexec-model ${version}`, a, b, ...diff };
   process.stdout.write(`${json ? JSON.stringify(report, null, 2) : renderDiff(report)}\n`);
   return diff.differences.length === 0 ? 0 : 1;

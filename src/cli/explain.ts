@@ -26,7 +26,7 @@ export interface ExplainRequest {
 }
 
 /** The names of all properties of a kernel: some exist only in kernels with a feature. */
-function propertyNames(kernel: KernelName): string[] {
+export function propertyNames(kernel: KernelName): string[] {
   const [world] = worldsOf("quick", kernel);
   return world ? kexecProperties(createLayout(world.bounds)).map(({ name }) => name) : [];
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { messageOf } from "../base/message.ts";
 import { RunError } from "./usage.ts";
 
@@ -7,9 +7,16 @@ export function write(file: string, text: string): void {
   orRunError(file, () => writeFileSync(file, text));
 }
 
-/** Says what is wrong with a place before what is to be written there has been found out. */
+/**
+ * Says what is wrong with a place before what is to be written there has been found out. No empty
+ * file is left for what never comes.
+ */
 export function expectPlace(file: string): void {
-  orRunError(file, () => appendFileSync(file, ""));
+  const isNew = !existsSync(file);
+  orRunError(file, () => {
+    appendFileSync(file, "");
+    if (isNew) rmSync(file);
+  });
 }
 
 function orRunError(file: string, act: () => void): void {

@@ -9,6 +9,7 @@ import type { CriterionName } from "../testgen/criteria.ts";
 import { generate } from "../testgen/generate.ts";
 import type { GroupName, Suite } from "../testgen/suite.ts";
 import { write } from "./files.ts";
+import { createStatusLine } from "./status-line.ts";
 import { count, paint, wrap } from "./text.ts";
 import { RunError, UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
@@ -52,7 +53,10 @@ export function generateCommand(flags: GenerateFlags): number {
   if (format === "syzkaller" && out === null) {
     throw new UsageError("expected --out <dir> with --format syzkaller, got none");
   }
+  const status = createStatusLine(json);
+  status.say(`making a suite of ${kernel}, cover ${cover}`);
   const suite = generate({ tool, kernel, cover, seed, tests });
+  status.say("");
   if (format === "ktap") return writeKtap(suite, groups, out);
   if (format === "syzkaller") return writeSyzkaller(suite, groups, out ?? ".");
   const text = JSON.stringify(suite, null, 1);

@@ -27,8 +27,10 @@ interface ExportFlags {
 }
 
 /** The formats, each once. */
-const formats = [...new Set([...chartFormats, ...graphFormats, ...monitorFormats, "itf" as const])];
-type Format = (typeof formats)[number];
+export const exportFormats = [
+  ...new Set([...chartFormats, ...graphFormats, ...monitorFormats, "itf" as const]),
+];
+type Format = (typeof exportFormats)[number];
 
 /** More states than a drawing shows; a reader of .aut files takes many more. */
 const states_max = { dot: 5_000, aut: 1_000_000 } as const;
@@ -58,7 +60,7 @@ export function addExportCommand(program: Command, done: Done): void {
   program
     .command("export")
     .description("write the statechart, a state graph, a monitor or a trace for other tools")
-    .option("--format <name>", `one of ${formats.join(", ")}`)
+    .option("--format <name>", `one of ${exportFormats.join(", ")}`)
     .option("--part <name>", `the chart (default: whole): ${chartNames.join(", ")}`)
     .option("--kernel <name>", `which kernel: ${kernelNames.join(", ")}`)
     .option("--world <name>", "the graph of this world, as check prints it")
@@ -87,9 +89,9 @@ function alone(flags: ExportFlags, file: string): string {
 
 function requestOf(flags: ExportFlags): ExportRequest {
   if (flags.format === undefined) {
-    throw new UsageError(`expected --format with one of ${formats.join(", ")}, got none`);
+    throw new UsageError(`expected --format with one of ${exportFormats.join(", ")}, got none`);
   }
-  const format = oneOf("format", formats, flags.format);
+  const format = oneOf("format", exportFormats, flags.format);
   const kernel = flags.kernel === undefined ? null : oneOf("kernel", kernelNames, flags.kernel);
   if (format === "itf") return traceRequest(flags);
   const monitor = monitorFormats.find((one) => one === format);

@@ -5,7 +5,8 @@ import { generateCommand, suiteFormats } from "./generate.ts";
 import { type Done, kernelNames, kernelOption, natural } from "./options.ts";
 import { oneOf } from "./usage.ts";
 
-const covers = [...criterionNames, "random"] as const;
+/** What suites can be made to cover. */
+export const covers = [...criterionNames, "random"] as const;
 
 interface GenerateFlags {
   readonly cover: string;

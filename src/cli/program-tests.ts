@@ -10,8 +10,9 @@ import { addGenerate } from "./program-generate.ts";
 import { replayCommand, replayTargets } from "./replay.ts";
 import { oneOf, UsageError } from "./usage.ts";
 
-const targets = ["reference", "linux"] as const;
-const bugNames = Object.keys({
+export const targets = ["reference", "linux"] as const;
+/** Bugs of the reference kernel. */
+export const plantedBugs = Object.keys({
   ...bugDescriptions,
   ...lifecycleBugDescriptions,
 }) as AnyBugName[]; // the objects' own keys
@@ -112,7 +113,7 @@ function conform(flags: ConformFlags): Promise<number> {
   return conformReference({
     ...request,
     kernel: oneOf("kernel", kernelNames, flags.kernel ?? "seed"),
-    bug: flags.bug === undefined ? null : oneOf("bug", bugNames, flags.bug),
+    bug: flags.bug === undefined ? null : oneOf("bug", plantedBugs, flags.bug),
     random: flags.random,
     seed: flags.seed ?? null,
     path: flags.path ?? null,

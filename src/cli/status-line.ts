@@ -11,7 +11,7 @@ export function createStatusLine(isQuiet: boolean): StatusLine {
   const { stderr } = process;
   const say = (text: string): void => {
     if (isQuiet || !stderr.isTTY) return;
-    stderr.write(`\r\x1b[K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+    stderr.write(`\r\x1b[K${text.slice(0, (stderr.columns || 80) - 1)}`);
   };
   return {
     say,

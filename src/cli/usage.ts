@@ -34,6 +34,10 @@ const phrases: readonly (readonly [theirs: RegExp, ours: string])[] = [
   [/^option '(.*?)' argument '.*' is invalid\. (.*)\.$/, "$1: $2"],
   [/^option '(.*?)' argument missing/, "expected an argument of $1, got none"],
   [/^required option '(.*?)' not specified/, "expected the option $1, got none"],
+  [
+    /^command-argument value '(.*?)' is invalid for argument '(.*?)'\. Allowed choices are (.*)\.$/,
+    'expected a $2 ($3), got "$1"',
+  ],
   [/^missing required argument '(.*?)'/, "expected the argument <$1>, got none"],
   [
     /^too many arguments for '(.*?)'\. Expected (\d+) arguments? but got (\d+).*/,

@@ -12,6 +12,7 @@ import { suiteOf } from "./conform.ts";
 import { expectPlace, write } from "./files.ts";
 import { folderContent, pageText, readFile, withFile } from "./review-folder.ts";
 import { noContent, pageTemplate, type ReviewContent, reviewPage } from "./review-page.ts";
+import { createStatusLine } from "./status-line.ts";
 import { UsageError } from "./usage.ts";
 import { tool } from "./version.ts";
 
@@ -55,8 +56,15 @@ async function checkedNow(request: ViewRequest): Promise<ReviewContent> {
     only: null,
     quiet: false,
   });
+  const status = createStatusLine(false);
+  status.say(`making a suite of ${kernel}`);
   const suite = suiteOf({ kernel, suite: null });
-  const result = await runSuite({ suite, system: () => referenceSystem() });
+  const result = await runSuite({
+    suite,
+    system: () => referenceSystem(),
+    onResult: ({ id }) => status.say(`running ${id}`),
+  });
+  status.say("");
   const run = runOfReference(suite, result, { tool, system: "reference kernel" });
   return { ...noContent, kernel, checks: [report], suites: [suite], runs: [run] };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validate } from "ctrf";
@@ -109,6 +109,13 @@ describe("a conformance run", () => {
     const heading = `## kexec-model conform reference seed: ${failures} failed`;
     expect(told("diverge")).toEqual([failures, 0, failures, failures, heading]);
   });
+});
+
+test("a run that cannot be made leaves no empty files", () => {
+  const image = place("no-image");
+  const { status } = run("conform", "--target", "linux", "--image", image, ...outputs("none"));
+  expect(status).toBe(2);
+  expect(readdirSync(folder).filter((name) => name.startsWith("none."))).toEqual([]);
 });
 
 test("a mutation run has a case for each mutant, and none fails", slow, () => {
