@@ -1,8 +1,9 @@
 import type { KexecEvent } from "../../machines/events.ts";
 import { assert } from "../base/assert.ts";
 import { resultOf, returnValue } from "../memory/call.ts";
+import type { Layout } from "../memory/layout.ts";
 import { eventLabel } from "../model/describe.ts";
-import { observablesOf } from "../model/observables.ts";
+import { type Observables, observablesOf } from "../model/observables.ts";
 import type { KexecState, KexecStep, Simulation } from "../model/simulation.ts";
 import { type GraphEdge, stateKey } from "./graph.ts";
 import type { SuiteStep } from "./suite.ts";
@@ -30,23 +31,44 @@ export function suiteStep(
   before: KexecState,
   ...[event, step]: readonly [KexecEvent, KexecStep]
 ): SuiteStep {
-  const result =
-    event.type === "sys_exit"
-      ? returnValue(resultOf(layout, before.context.mem, event.task))
-      : null;
   return {
     event,
     label: eventLabel(layout, event),
     transitions: step.transitions,
-    expect: observablesOf(layout, step.state.context.mem, result),
+    expect: expectedAfter(layout, before, event, step.state),
   };
 }
 
-function concreteStep(
-  simulation: Simulation,
-  state: KexecState,
-  edge: GraphEdge,
-): { event: KexecEvent; step: KexecStep } {
+/** What must be seen after a step. */
+export function expectedAfter(
+  layout: Layout,
+  before: KexecState,
+  ...[event, after]: readonly [KexecEvent, KexecState]
+): Observables {
+  const result =
+    event.type === "sys_exit"
+      ? returnValue(resultOf(layout, before.context.mem, event.task))
+      : null;
+  return observablesOf(layout, after.context.mem, result);
+}
+
+interface ConcreteStep {
+  readonly event: KexecEvent;
+  readonly step: KexecStep;
+}
+
+/** What was found before: most runs begin like others, and come to the same states. */
+const known = new WeakMap<KexecState, Map<GraphEdge, ConcreteStep>>();
+
+function concreteStep(simulation: Simulation, state: KexecState, edge: GraphEdge): ConcreteStep {
+  const steps = known.get(state) ?? new Map<GraphEdge, ConcreteStep>();
+  known.set(state, steps);
+  const found = steps.get(edge) ?? findStep(simulation, state, edge);
+  steps.set(edge, found);
+  return found;
+}
+
+function findStep(simulation: Simulation, state: KexecState, edge: GraphEdge): ConcreteStep {
   const { layout } = simulation;
   const target = stateKey(layout, edge.to.state);
   for (const event of simulation.alphabet(state)) {

@@ -1,17 +1,21 @@
 import { literalName, taskOf } from "../model/compose.ts";
 import { isAtEnd } from "../model/machine-state.ts";
-import type { GraphEdge } from "./graph.ts";
+import type { GraphEdge, TestGraph } from "./graph.ts";
+import { hsi } from "./hsi.ts";
 import type { Routes } from "./routes.ts";
 
 /** A criterion of coverage: what a run covers, and for each such item a short run that does. */
 export interface Criterion {
   /** Everything that a run covers. */
-  readonly itemsOf: (run: readonly GraphEdge[]) => readonly string[];
+  readonly itemsOf: (run: readonly GraphEdge[], graph: TestGraph) => readonly string[];
   /** For every item that the routes can cover, a shortest run from the start to an end. */
-  readonly candidates: (routes: Routes) => ReadonlyMap<string, readonly GraphEdge[]>;
+  readonly candidates: (
+    routes: Routes,
+    graph: TestGraph,
+  ) => ReadonlyMap<string, readonly GraphEdge[]>;
 }
 
-export const criterionNames = ["transitions", "pairs", "paths", "states"] as const;
+export const criterionNames = ["transitions", "pairs", "paths", "states", "hsi"] as const;
 export type CriterionName = (typeof criterionNames)[number];
 
 /** Keeps the shortest run for each item. */
@@ -144,4 +148,10 @@ function entryOf({ event }: GraphEdge): string | null {
   return "call" in event ? `call ${event.call}` : null;
 }
 
-export const criteria: Record<CriterionName, Criterion> = { transitions, pairs, paths, states };
+export const criteria: Record<CriterionName, Criterion> = {
+  transitions,
+  pairs,
+  paths,
+  states,
+  hsi,
+};

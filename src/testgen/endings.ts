@@ -16,6 +16,13 @@ import type { KexecState } from "../model/simulation.ts";
 /** Why a state is no place for a test to end, or null when it is one. */
 export function reasonToGoOn(layout: Layout, state: KexecState): string | null {
   if (isAtEnd(state)) return null;
+  const busy = underWay(layout, state);
+  if (busy !== null) return busy;
+  return someTaskGone(state) ? null : leftBehind(layout, state.context.mem);
+}
+
+/** What is under way in a state: a jump, a call, a panic; or null. */
+export function underWay(layout: Layout, state: KexecState): string | null {
   if (machineState(state) !== "running") return `a machine that is ${machineState(state)}`;
   const { mem } = state.context;
   for (let task = 0; task < layout.bounds.tasks; task++) {
@@ -23,8 +30,7 @@ export function reasonToGoOn(layout: Layout, state: KexecState): string | null {
   }
   const { leaves } = state.configuration;
   const busy = leaves.find((path) => path.startsWith("running.") && !isAtRest(path));
-  if (busy !== undefined) return `somebody at ${busy}`;
-  return someTaskGone(state) ? null : leftBehind(layout, mem);
+  return busy === undefined ? null : `somebody at ${busy}`;
 }
 
 /** Whether a test may end in a state: nothing is under way, and nothing is left that could go. */

@@ -78,14 +78,14 @@ function groupTests({ name, graphs, cover, covered }: GroupRequest): SuiteTest[]
   const candidates: Candidate<TestGraph>[] = [];
   const open = new Set<string>();
   for (const graph of graphs) {
-    for (const [item, run] of criterion.candidates(routesFor(graph, name))) {
+    for (const [item, run] of criterion.candidates(routesFor(graph, name), graph)) {
       if (covered.has(item)) continue;
       open.add(item);
-      candidates.push({ origin: graph, run });
+      candidates.push({ origin: graph, run, items: new Set(criterion.itemsOf(run, graph)) });
     }
   }
   for (const item of open) covered.add(item);
-  const chosen = selectRuns(criterion, candidates, open);
+  const chosen = selectRuns(candidates, open);
   return chosen.map(({ origin, run, covers }, i) => ({
     id: `${name}-${i + 1}`,
     world: origin.simulation.world.name,

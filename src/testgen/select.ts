@@ -1,4 +1,3 @@
-import type { Criterion } from "./criteria.ts";
 import type { GraphEdge } from "./graph.ts";
 
 /** A run that was chosen, and what it is the first to cover. */
@@ -8,10 +7,11 @@ export interface Selected<Origin> {
   readonly covers: readonly string[];
 }
 
-/** A run that may be chosen. */
+/** A run that may be chosen, and everything that it covers. */
 export interface Candidate<Origin> {
   readonly origin: Origin;
   readonly run: readonly GraphEdge[];
+  readonly items: ReadonlySet<string>;
 }
 
 /**
@@ -21,22 +21,17 @@ export interface Candidate<Origin> {
  * @param open the items to cover; what is covered is taken out of it
  */
 export function selectRuns<Origin>(
-  criterion: Criterion,
   candidates: readonly Candidate<Origin>[],
   open: Set<string>,
 ): Selected<Origin>[] {
-  const pool = candidates.map((candidate) => ({
-    candidate,
-    items: new Set(criterion.itemsOf(candidate.run)),
-  }));
   const wanted = new Set(open);
-  const chosen: typeof pool = [];
+  const chosen: Candidate<Origin>[] = [];
   while (wanted.size > 0) {
-    let best: (typeof pool)[number] | null = null;
+    let best: Candidate<Origin> | null = null;
     let bestGain = 0;
-    for (const entry of pool) {
-      const gain = count(entry.items, wanted) / entry.candidate.run.length;
-      if (gain > bestGain) [best, bestGain] = [entry, gain];
+    for (const candidate of candidates) {
+      const gain = count(candidate.items, wanted) / candidate.run.length;
+      if (gain > bestGain) [best, bestGain] = [candidate, gain];
     }
     if (!best) break;
     for (const item of best.items) wanted.delete(item);
@@ -51,15 +46,10 @@ function count(items: ReadonlySet<string>, wanted: ReadonlySet<string>): number 
   return found;
 }
 
-interface Entry<Origin> {
-  readonly candidate: Candidate<Origin>;
-  readonly items: ReadonlySet<string>;
-}
-
 function withoutRedundant<Origin>(
-  chosen: readonly Entry<Origin>[],
+  chosen: readonly Candidate<Origin>[],
   open: ReadonlySet<string>,
-): Entry<Origin>[] {
+): Candidate<Origin>[] {
   const times = new Map<string, number>();
   for (const { items } of chosen) {
     for (const item of items) times.set(item, (times.get(item) ?? 0) + 1);
@@ -72,11 +62,11 @@ function withoutRedundant<Origin>(
 }
 
 function attribute<Origin>(
-  entries: readonly Entry<Origin>[],
+  entries: readonly Candidate<Origin>[],
   open: Set<string>,
 ): Selected<Origin>[] {
-  return entries.map(({ candidate, items }) => {
+  return entries.map(({ origin, run, items }) => {
     const covers = [...items].filter((item) => open.delete(item));
-    return { ...candidate, covers };
+    return { origin, run, covers };
   });
 }

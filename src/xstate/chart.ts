@@ -35,6 +35,17 @@ export interface Chart {
   readonly candidates: (node: ChartNode, eventType: string) => readonly ChartTransition[];
 }
 
+/** Whether none of some active nodes handles an event, and none waits for an eventless transition. */
+export function isIgnored(
+  { candidates }: Chart,
+  nodes: readonly ChartNode[],
+  eventType: string,
+): boolean {
+  return nodes.every((node) => {
+    return candidates(node, eventType).length === 0 && candidates(node, "").length === 0;
+  });
+}
+
 /**
  * Reads the state nodes and transitions of a machine.
  *

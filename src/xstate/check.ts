@@ -13,7 +13,7 @@ import { type Path, ReplayError, type StoredStates } from "../checker/trace.ts";
 import { propertyError } from "./advice.ts";
 import { compileMachine } from "./compile/compiled.ts";
 import type { Coverage } from "./coverage.ts";
-import { MachineError, UnsupportedError } from "./errors.ts";
+import { MachineError, OrderOfEntryError, UnsupportedError } from "./errors.ts";
 import { explosionOf } from "./explosion.ts";
 import { interpret } from "./interpreter.ts";
 import { livenessVerdicts, markOf } from "./liveness.ts";
@@ -78,7 +78,15 @@ export function checkMachine<C, E extends EventLike>(
   machine: AnyStateMachine,
   options: CheckOptions<C, E>,
 ): CheckResult<C, E> {
-  const prepared = prepare(machine, options);
+  try {
+    return checkPrepared(prepare(machine, options));
+  } catch (error) {
+    return checkPrepared(interpretInstead(machine, options, error));
+  }
+}
+
+function checkPrepared<C, E extends EventLike>(prepared: Prepared<C, E>): CheckResult<C, E> {
+  const { options } = prepared;
   const explored = run(prepared.model, prepared.used);
   const live: readonly Liveness<C, E>[] = (options.properties ?? []).filter(isLiveness);
   return resultOf(prepared, explored, judgedLive(live, explored, prepared.model));
@@ -157,6 +165,32 @@ export function modelOf<C, E extends EventLike>(
     if (options.symmetry) throw error; // only the compiled engine knows regions
     return interpret(machine, options, error.message);
   }
+}
+
+/**
+ * The same search once more with XState's own steps, when the compiled ones came to what they do not
+ * know.
+ *
+ * @param error what ended the first search
+ * @throws the error itself, when it is another one, or no other engine will do
+ */
+export function interpretInstead<C, E extends EventLike>(
+  machine: AnyStateMachine,
+  options: CheckOptions<C, E>,
+  error: unknown,
+): Prepared<C, E> {
+  const why = orderOfEntryIn(error);
+  const bound = options.engine === "compiled" || options.symmetry || options.onCheckpoint;
+  if (why === null || bound || options.resume) throw error;
+  return { options, used: options, notes: [], model: interpret(machine, options, why.message) };
+}
+
+/** Whether the search came to a step that only XState knows; what says so, or null. */
+export function orderOfEntryIn(error: unknown): OrderOfEntryError | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof OrderOfEntryError) return at;
+  }
+  return null;
 }
 
 /** A search has one beginning; and a checkpoint does not say which it was. */

@@ -12,6 +12,19 @@ export class OtherModuleError extends MachineError {
   }
 }
 
+/**
+ * A step in which two regions move at once behind its first microstep. XState asks them in the order
+ * in which they were entered, and the compiled engine does not know it.
+ */
+export class OrderOfEntryError extends MachineError {
+  constructor() {
+    super(
+      "two regions take eventless or raised transitions at once, and what comes of it depends on " +
+        "the order in which they were entered, which cannot be compiled",
+    );
+  }
+}
+
 /** A feature of a chart that the compiler does not know: it refuses, and never guesses. */
 export class UnsupportedError extends MachineError {
   constructor(id: string, what: string) {

@@ -3,7 +3,7 @@ import { messageOf } from "../base/message.ts";
 import type { Visit } from "../checker/model.ts";
 import { startError, stepError } from "./advice.ts";
 import { Alphabet } from "./alphabet.ts";
-import { type Chart, type ChartNode, type ChartTransition, readChart } from "./chart.ts";
+import { type Chart, type ChartNode, type ChartTransition, isIgnored, readChart } from "./chart.ts";
 import { type Configuration, Configurations, type InternedConfiguration } from "./configuration.ts";
 import { type ContextCodec, codecFor } from "./context.ts";
 import { CoverageCounter, type Microstep, type Started } from "./coverage.ts";
@@ -236,10 +236,7 @@ export class Interpreter<C, E extends EventLike> {
     this.#ignored[id] = known;
     let ignored = known.get(type);
     if (ignored === undefined) {
-      const { candidates } = this.chart;
-      ignored = nodes.every(
-        (node) => candidates(node, type).length === 0 && candidates(node, "").length === 0,
-      );
+      ignored = isIgnored(this.chart, nodes, type);
       known.set(type, ignored);
     }
     return ignored;

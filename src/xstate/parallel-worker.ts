@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { messageOf } from "../base/message.ts";
 import { control, PeerFailed } from "../checker/parallel/shared.ts";
 import { SearchThread } from "../checker/parallel/thread.ts";
-import { checksOf, machineError, prepare } from "./check.ts";
+import { checksOf, machineError, orderOfEntryIn, prepare } from "./check.ts";
 import type { EventLike } from "./options.ts";
 import type { Checkable, ThreadOrder, ThreadReport } from "./parallel.ts";
 
@@ -28,7 +28,8 @@ async function work(order: ThreadOrder): Promise<ThreadReport> {
     if (error instanceof PeerFailed) return { kind: "left" };
     Atomics.store(order.control, control.failed, 1);
     Atomics.notify(order.control, control.opened);
-    return { kind: "failed", message: messageOf(machineError(error)) };
+    const orderOfEntry = orderOfEntryIn(error) !== null;
+    return { kind: "failed", message: messageOf(machineError(error)), orderOfEntry };
   }
 }
 

@@ -5,7 +5,7 @@ import { joined } from "../checker/parallel/join.ts";
 import { control, controlWords, own, ownWord, sharedInts } from "../checker/parallel/shared.ts";
 import type { ThreadResult } from "../checker/parallel/thread.ts";
 import { type CheckResult, checkMachine, prepare, resultOf } from "./check.ts";
-import { MachineError } from "./errors.ts";
+import { MachineError, OrderOfEntryError } from "./errors.ts";
 import type { CheckOptions, EventLike } from "./options.ts";
 import { isLiveness } from "./property.ts";
 
@@ -36,7 +36,7 @@ export interface ThreadOrder {
 
 export type ThreadReport =
   | { readonly kind: "result"; readonly result: ThreadResult }
-  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string; readonly orderOfEntry: boolean }
   | { readonly kind: "left" };
 
 /** How often progress is told, and a wish to stop is looked for. */
@@ -64,7 +64,11 @@ export async function checkInParallel<C, E extends EventLike>(
   }
   const prepared = prepare(machine, options);
   if (!prepared.model.portable) return checkMachine(machine, options);
-  const results = await runThreads(source, threads, options);
+  const results = await runThreads(source, threads, options).catch((error) => {
+    if (error instanceof OrderOfEntryError) return null;
+    throw error;
+  });
+  if (results === null) return checkMachine(machine, options); // which comes to the same, and goes on
   const { model, stopCounting } = prepared.model;
   const explored = joined(model, results, stopCounting);
   return resultOf(prepared, explored, []);
@@ -90,7 +94,9 @@ async function runThreads<C, E extends EventLike>(
   try {
     const reports = await Promise.all(workers.map(({ report }) => report));
     const failed = reports.find(({ kind }) => kind === "failed");
-    if (failed?.kind === "failed") throw new MachineError(failed.message);
+    if (failed?.kind === "failed") {
+      throw failed.orderOfEntry ? new OrderOfEntryError() : new MachineError(failed.message);
+    }
     return reports.flatMap((report) => (report.kind === "result" ? [report.result] : []));
   } finally {
     clearInterval(timer);

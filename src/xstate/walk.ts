@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from "xstate";
-import { readChart } from "./chart.ts";
+import { isIgnored, readChart } from "./chart.ts";
 import { Configurations, type InternedConfiguration } from "./configuration.ts";
 import type { EventLike } from "./options.ts";
 import type { StateView } from "./property.ts";
@@ -39,6 +39,7 @@ export function walk<C, E extends EventLike>(machine: AnyStateMachine): Walker<C
     initial: stateOf(machine.getInitialSnapshot(inert.scope, undefined)),
     stateOf,
     step: ({ context, configuration }, event) => {
+      if (isIgnored(chart, configuration.nodes, event.type)) return null;
       inert.clear();
       const before = withContext(configuration.template, context);
       const after = machine.transition(before, event, inert.scope);

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AnyStateMachine, assign, setup, stateIn } from "xstate";
+import {
+  type AnyStateMachine,
+  assign,
+  createMachine,
+  initialTransition,
+  setup,
+  stateIn,
+  transition,
+} from "xstate";
 import { canonicalText } from "../../src/base/canonical.ts";
 import { kexecModel } from "../../src/model/model.ts";
 import { worldsOf } from "../../src/model/worlds.ts";
@@ -37,6 +45,7 @@ describe("ported models, successor by successor", () => {
 
 test("five hundred random charts give what XState gives, coverage included, or fail alike", () => {
   const sizes: number[] = [];
+  let refused = 0;
   fc.assert(
     fc.property(randomChart.map(withoutHistory), (chart) => {
       const events = eventTypes.map((type) => ({ type }));
@@ -55,13 +64,68 @@ test("five hundred random charts give what XState gives, coverage included, or f
         return { ...rest, transitions, nodes: coverage.nodes };
       };
       const expected = outcome(run("interpreter"));
-      expect(outcome(run("compiled"))).toEqual(expected);
+      const found = outcome(run("compiled"));
+      if (typeof found === "string" && found.startsWith("two regions take")) {
+        refused++;
+        return;
+      }
+      expect(found).toEqual(expected);
       sizes.push(typeof expected === "string" ? 0 : expected.states);
     }),
     { numRuns: 500 },
   );
   expect(sizes.filter((size) => size > 5).length).toBeGreaterThan(sizes.length / 10);
+  expect(refused).toBeLessThan(100);
 }, 120_000);
+
+describe("regions that XState asks in the order in which they were entered", () => {
+  const isEven = ({ context }: { context: { n: number } }) => context.n % 2 === 0;
+  const machine = createMachine({
+    id: "root",
+    type: "parallel",
+    context: { n: 1 },
+    states: {
+      left: {
+        initial: "one",
+        states: { one: {}, two: { id: "two" } },
+        always: { target: "#two", guard: isEven },
+      },
+      right: {
+        initial: "only",
+        on: { double: { actions: assign({ n: ({ context }) => (context.n * 2) % 5 }) } },
+        states: {
+          only: {
+            always: {
+              target: "#root",
+              guard: isEven,
+              actions: assign({ n: ({ context }) => (context.n + 1) % 5 }),
+            },
+          },
+        },
+      },
+    },
+  });
+  const options = { events: [{ type: "double" }] };
+
+  test("are left to XState", () => {
+    const { engine, states, levels } = checkMachine(machine, options);
+    expect(engine).toMatchObject({
+      steps: "interpreter",
+      why: expect.stringMatching(/^two regions/),
+    });
+    const interpreted = checkMachine(machine, { ...options, engine: "interpreter" });
+    expect([states, levels]).toEqual([interpreted.states, interpreted.levels]);
+    const [first] = initialTransition(machine);
+    const [second] = transition(machine, first, { type: "double" });
+    expect([second.value, second.context]).toEqual([{ left: "one", right: "only" }, { n: 3 }]);
+  });
+
+  test("are an error where nothing but compiled steps will do", () => {
+    expect(() => checkMachine(machine, { ...options, engine: "compiled" })).toThrow(
+      "depends on the order in which they were entered",
+    );
+  });
+});
 
 /** A result, or the last line of an error's message: where it is told differs. */
 function outcome<T>(run: () => T): T | string {

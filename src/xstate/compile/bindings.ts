@@ -27,6 +27,8 @@ export interface Bindings {
   readonly fail: (limit: number) => never;
   /** Called when a value does not fit the bits that were declared for it. */
   readonly misfit: () => never;
+  /** Called when what a step does depends on the order in which regions were entered. */
+  readonly unordered: () => never;
 }
 
 /** What a module offers. */

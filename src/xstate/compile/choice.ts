@@ -246,6 +246,7 @@ export class ChoiceWriter {
       ({ region, transition }) => `t${region.index} === ${transition.index}`,
     );
     return lines(
+      place.copies ? "" : this.#refuseOrderOfEntry(options),
       this.#dropConflicts(options),
       ...options.map(({ region: { index } }) => `if (t${index} >= 0) taken[t${index}]++;`),
       place.copies ? copyText(this.#options.words) : "",
@@ -256,6 +257,31 @@ export class ChoiceWriter {
       over ? this.#whenOver("over = 1", place.event) : "",
       place.copies ? place.took(true) : `changed = ${changed.join(" || ") || "false"};`,
       place.copies ? "" : place.took(false),
+    );
+  }
+
+  /**
+   * Behind its first microstep, XState asks regions in the order in which they were entered, which
+   * is not known here: two regions may not take what depends on who is asked first.
+   */
+  #refuseOrderOfEntry(options: readonly RegionOptions[]): string {
+    const tests = options.flatMap((later, i) =>
+      options
+        .slice(0, i)
+        .filter((earlier) => this.#dependOnOrder(earlier, later))
+        .map((earlier) => [`t${earlier.region.index}`, `t${later.region.index}`] as const)
+        .map(([a, b]) => `(${a} >= 0 && ${b} >= 0 && ${a} !== ${b})`),
+    );
+    return tests.length === 0 ? "" : `if (${tests.join(" || ")}) unordered();`;
+  }
+
+  #dependOnOrder(earlier: RegionOptions, later: RegionOptions): boolean {
+    return earlier.transitions.some((a) =>
+      later.transitions.some((b) => {
+        if (a === b) return false;
+        const act = a.definition.actions.length > 0 && b.definition.actions.length > 0;
+        return act || conflict(this.#effect(a), this.#effect(b));
+      }),
     );
   }
 

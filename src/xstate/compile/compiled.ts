@@ -6,7 +6,7 @@ import type { Model } from "../../checker/model.ts";
 import { stepError } from "../advice.ts";
 import { type ContextCodec, codecFor, InternedContexts, layoutKey } from "../context.ts";
 import { derivedCoverage } from "../coverage.ts";
-import { MachineError, OtherModuleError, UnsupportedError } from "../errors.ts";
+import { MachineError, OrderOfEntryError, OtherModuleError, UnsupportedError } from "../errors.ts";
 import { Interpreter } from "../interpreter.ts";
 import type { MachineModel } from "../machine-model.ts";
 import type { CheckOptions, EventLike } from "../options.ts";
@@ -157,6 +157,9 @@ class CompiledMachine<C, E extends EventLike> {
         );
       },
       misfit: () => this.#misfit(),
+      unordered: () => {
+        throw new OrderOfEntryError();
+      },
     };
   }
 
@@ -322,7 +325,7 @@ class CompiledMachine<C, E extends EventLike> {
   }
 
   #located(error: unknown, at: number): Error {
-    if (error instanceof CheckError) return error;
+    if (error instanceof CheckError || error instanceof OrderOfEntryError) return error;
     if (error instanceof MachineError && error.message.startsWith("state ")) return error;
     if (at < 0 || !this.#events[at])
       return error instanceof Error ? error : new Error(String(error));

@@ -104,7 +104,7 @@ class ModuleWriter {
     return lines(
       '"use strict";',
       "const { cur, next, curMem, mem, curArgs, nextArgs, taken, refused, view, offers } = bindings;",
-      "const { guards, actions, params, events, fail, misfit } = bindings;",
+      "const { guards, actions, params, events, fail, misfit, unordered } = bindings;",
       constants("g", "guards", guards),
       constants("a", "actions", actions),
       constants("p", "params", params),

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=meta.js.map

@@ -1,0 +1,104 @@
+import { kexecProperties } from "../../properties/index.js";
+import { itfText } from "../formats/itf.js";
+import { traceFile, traceText } from "../formats/trace-file.js";
+import { createLayout } from "../memory/layout.js";
+import { besideOf } from "../model/beside.js";
+import { mended } from "../model/kernels.js";
+import { mutants } from "../model/mutants.js";
+import { worldsOf } from "../model/worlds.js";
+import { check } from "./check.js";
+import { write } from "./files.js";
+import { kernelNames } from "./options.js";
+import { renderTrace } from "./render.js";
+import { renderBeside } from "./render-beside.js";
+import { count, paint, wrap } from "./text.js";
+import { oneOf, RunError, UsageError } from "./usage.js";
+/** The names of all properties of a kernel: some exist only in kernels with a feature. */
+export function propertyNames(kernel) {
+    const [world] = worldsOf("quick", kernel);
+    return world ? kexecProperties(createLayout(world.bounds)).map(({ name }) => name) : [];
+}
+/**
+ * Says everything about one property: what it claims, why it holds, or how it fails.
+ *
+ * @returns the exit status: 0 when the outcome is the expected one
+ */
+export async function explainCommand(request) {
+    const { preset, kernel, mutant } = request;
+    const only = propertyNamed(request.name, kernel);
+    const report = await check({ preset, kernel, mutant, only, quiet: request.json });
+    const [property] = report.properties;
+    if (!property)
+        throw new RangeError(`no report of ${only}`);
+    if (request.trace !== null)
+        saveTrace(request.trace, report, property);
+    const text = request.json ? JSON.stringify(property, null, 2) : render(report, property);
+    process.stdout.write(`${text}\n`);
+    return report.verdict === "incomplete" ? 3 : property.ok ? 0 : 1;
+}
+/** @throws UsageError that says which kernels have a property, if others do */
+function propertyNamed(name, kernel) {
+    const having = kernelNames.filter((one) => propertyNames(one).includes(name));
+    if (having.length > 0 && !having.includes(kernel)) {
+        throw new UsageError(`expected a property of kernel ${kernel}, got "${name}": only ${having.join(", ")} ` +
+            `${having.length === 1 ? "has" : "have"} it; name one with --kernel`);
+    }
+    return oneOf("property", propertyNames(kernel), name);
+}
+/** @throws RunError when there is no trace, or the file cannot be written */
+export function saveTrace(file, report, { name, trace }) {
+    if (!trace)
+        throw new RunError(`expected a trace to save, but ${name} has none here`);
+    const saved = traceFile(report, name, trace);
+    write(file, file.endsWith(".itf.json") ? itfText(saved) : traceText(saved));
+}
+function render(report, property) {
+    const { name, statement, source, notClaimed, refutedBy, expect } = property;
+    const refuted = refutedBy && refutedBy in mutants ? mutants[refutedBy] : null;
+    return [
+        `${paint("bold", name)}  ${outcomeText(property)}`,
+        `  ${wrap(statement, 2)}`,
+        ...(notClaimed ? [`  ${wrap(`Not claimed: ${notClaimed}.`, 2)}`] : []),
+        `  Source: ${wrap(source, 10)}`,
+        ...(expect.kind === "holds" ? [] : [`  ${wrap(`Why: ${expect.reason}.`, 2)}`]),
+        ...(refuted ? [`  ${wrap(`${refutes(expect)} ${refutedBy}: ${refuted.breaks}.`, 2)}`] : []),
+        ...report.worlds.map(({ world, states, incomplete }) => `  World ${world}: ${count(states)} states, ${incomplete ?? "complete"}`),
+        ...shownTrace(property),
+        ...besideText(report, property),
+    ].join("\n");
+}
+/** The same events in a model that is right: the kernel itself, or the kernel with a bug mended. */
+export function besideText({ kernel, preset, mutant }, { trace, outcome, expect }) {
+    if (!trace || outcome !== "violated" || trace.loop !== null)
+        return [];
+    const own = worldsOf(preset, kernel).find(({ name }) => name === trace.world);
+    if (!own)
+        return [];
+    if (mutant !== null)
+        return [renderBeside(trace, besideOf(own, trace), `kernel ${kernel} itself`)];
+    const features = expect.kind === "known-violation" ? mended(own.bounds.features, expect.id) : null;
+    if (expect.kind !== "known-violation" || features === null)
+        return [];
+    const right = { ...own, bounds: { ...own.bounds, features } };
+    return [renderBeside(trace, besideOf(right, trace), `kernel ${kernel} with ${expect.id} mended`)];
+}
+function refutes(expect) {
+    return expect.kind === "holds"
+        ? "Refuted by the mutant"
+        : "In a kernel without the bug it is refuted by the mutant";
+}
+function outcomeText({ outcome, ok, applied, kind }) {
+    const on = kind === "sometimes" ? "" : `, judged on ${count(applied)} ${unit(kind)}`;
+    return paint(ok ? "green" : "red", `${outcome}${on}`);
+}
+function unit(kind) {
+    return kind === "alwaysStep" ? "steps" : "states";
+}
+function shownTrace({ trace, outcome, kind }) {
+    if (!trace)
+        return [];
+    const what = kind === "sometimes" ? "witness" : "counterexample";
+    const title = outcome === "witnessed" || outcome === "violated" ? `The shortest ${what}` : what;
+    return [`  ${title}, in world ${trace.world}:`, renderTrace(trace, 2)];
+}
+//# sourceMappingURL=explain.js.map

@@ -1,0 +1,205 @@
+import { assert } from "../base/assert.js";
+import { checks, lookedAt } from "../base/checks.js";
+import { shapes } from "../base/shapes.js";
+import { checkEvent, events_max } from "../conformance/check-event.js";
+import { mutants } from "../model/mutants.js";
+import { kernels, presets, worldsOf } from "../model/worlds.js";
+/** A file that is no report of a check, or one that no model of ours can show. */
+export class ReportFileError extends Error {
+    name = "ReportFileError";
+}
+const reportShapes = shapes((message) => new ReportFileError(message));
+const { object, list, text, flag, count, oneOf, wrong } = reportShapes;
+const { record, kinds, listOf, orNull, one, amount } = checks(reportShapes);
+const number = (value, at) => {
+    count(value, at);
+};
+const texts = listOf(text);
+const kernelNames = Object.keys(kernels); // the object's own keys
+/**
+ * Checks that a value is the report of a check whose traces are runs of this model. Its shape is
+ * that of `spec/check-report.schema.json`.
+ *
+ * @param json what was parsed from the file
+ * @throws ReportFileError naming the place, what was expected there and what was found
+ */
+export function parseReport(json) {
+    const report = object(json, "report");
+    oneOf(report["schema"], "report.schema", [1]);
+    const kernel = oneOf(report["kernel"], "report.kernel", kernelNames);
+    const preset = oneOf(report["preset"], "report.preset", presets);
+    const worlds = new Map(worldsOf(preset, kernel).map((world) => [world.name, world]));
+    const trace = orNull(traceOf(worlds));
+    record({
+        schema: lookedAt,
+        kernel: lookedAt,
+        preset: lookedAt,
+        tool: text,
+        mutant: orNull(one(Object.keys(mutants))),
+        worlds: listOf(worldOf(worlds, trace)),
+        properties: properties(trace),
+        coverage,
+        verdict: one(["holds", "violated", "incomplete"]),
+        problems: texts,
+    })(json, "report");
+    return json; // every field was checked
+}
+function worldOf(worlds, trace) {
+    const reasons = [
+        null,
+        "states",
+        "time",
+        "memory",
+        "depth",
+        "stopped",
+        "violation",
+    ];
+    return record({
+        world: one([...worlds.keys()]),
+        purpose: text,
+        bounds,
+        states: number,
+        transitions: number,
+        depth: number,
+        deadlocks: number,
+        deadlock: trace,
+        incomplete: one(reasons),
+        seconds: amount,
+        statistics: orNull(statistics),
+        notes: texts,
+    });
+}
+const bounds = record({
+    tasks: number,
+    frames: number,
+    crashFrames: number,
+    listPageWords: number,
+    tablePages: number,
+    requests: number,
+    calls: number,
+    sigkill: flag,
+    sysctl: flag,
+    limits: flag,
+    hotplug: flag,
+    oops: flag,
+    panic: one(["never", "once", "nested"]),
+    postNotifiers: flag,
+});
+const variables = record({
+    top: listOf(record({
+        name: text,
+        values: number,
+        more: flag,
+        bits: amount,
+    })),
+    more: number,
+});
+const statistics = record({
+    states: number,
+    bits: amount,
+    regions: variables,
+    variables,
+    actions: record({
+        top: listOf(record({ name: text, states: number })),
+        more: number,
+    }),
+    levels: listOf(number),
+    beyond: number,
+    growth: orNull(amount),
+});
+/** A property's name is part of addresses and of file names. */
+const property_name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+function properties(trace) {
+    const kindsOfProperty = ["always", "alwaysStep", "sometimes", "eventually", "leadsTo"];
+    const property = record({
+        name: (value, at) => {
+            if (!property_name.test(text(value, at)))
+                throw wrong(at, "the name of a property", value);
+        },
+        kind: one(kindsOfProperty),
+        statement: text,
+        source: text,
+        notClaimed: orNull(text),
+        expect: expectation,
+        refutedBy: orNull(text),
+        outcome: one(outcomes),
+        ok: flag,
+        applied: number,
+        trace,
+    });
+    return (value, at) => {
+        const names = new Set();
+        for (const [i, one] of list(value, at).entries()) {
+            property(one, `${at}[${i}]`);
+            const { name } = object(one, at);
+            if (names.has(name))
+                throw wrong(`${at}[${i}].name`, "a name of its own", name);
+            names.add(name);
+        }
+    };
+}
+const expectation = kinds({
+    holds: record({ kind: lookedAt }),
+    weakness: record({ kind: lookedAt, reason: text }),
+    "known-violation": record({
+        kind: lookedAt,
+        id: text,
+        reason: text,
+    }),
+});
+const outcomes = [
+    "holds",
+    "violated",
+    "witnessed",
+    "unwitnessed",
+    "vacuous",
+    "unknown",
+];
+/** A trace, whose events are those of its world. */
+function traceOf(worlds) {
+    return (value, at) => {
+        const given = object(value, at);
+        const name = oneOf(given["world"], `${at}.world`, [...worlds.keys()]);
+        const world = worlds.get(name);
+        assert(world !== undefined, `no world ${name}`);
+        const steps = list(given["steps"], `${at}.steps`);
+        const step = record({
+            event: lookedAt,
+            label: text,
+            states: texts,
+            changes: texts,
+        });
+        record({
+            world: lookedAt,
+            steps: listOf(step),
+            loop: orNull((loop, place) => {
+                count(loop, place, steps.length);
+            }),
+        })(value, at);
+        if (steps.length > events_max) {
+            throw wrong(`${at}.steps`, `at most ${events_max} steps`, steps.length);
+        }
+        for (const [i, one] of steps.entries()) {
+            const { event } = object(one, `${at}.steps[${i}]`);
+            checkEvent(event, `${at}.steps[${i}].event`, { world, shapes: reportShapes });
+        }
+    };
+}
+const transition = record({
+    key: text,
+    taken: number,
+    guardTrue: number,
+    guardFalse: number,
+});
+const excused = listOf(record({ key: text, reason: text }));
+const coverage = record({
+    transitions: listOf(transition),
+    dead: texts,
+    declared: excused,
+    waits: excused,
+    refused: texts,
+    needless: texts,
+    unreached: texts,
+    states: number,
+});
+//# sourceMappingURL=report-file.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=variant.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=machine-model.js.map
