@@ -7,6 +7,7 @@ import { observablesOf } from "../model/observables.ts";
 import { expectedAfter } from "./concrete.ts";
 import { underWay } from "./endings.ts";
 import type { GraphEdge, GraphNode, TestGraph } from "./graph.ts";
+import type { Mealy, MealyState, Transition } from "./mealy.ts";
 
 /**
  * A world as one caller sees it who makes one call after the other: a Mealy machine.
@@ -15,28 +16,17 @@ import type { GraphEdge, GraphNode, TestGraph } from "./graph.ts";
  * goes wrong in it, and the output what it returns and what can be seen after it. Not every state
  * takes every input: what goes wrong in a call must be met by it.
  */
-export interface CallMachine {
-  /** Those that can be reached, breadth first; the first is the initial one. */
+export interface CallMachine extends Mealy<Call> {
+  /** Those that can be reached, breadth first. */
   readonly states: readonly CallState[];
 }
 
-export interface CallState {
+export interface CallState extends MealyState<Call> {
   readonly node: GraphNode;
-  /** What can be seen in it. */
-  readonly signature: string;
-  /** One for each input that the state takes. */
-  readonly out: ReadonlyMap<string, Call>;
-  /** The fewest calls that lead from the initial state to this one. */
-  readonly access: readonly Call[];
 }
 
-/** A transition of the machine. */
-export interface Call {
-  readonly input: string;
-  readonly output: string;
-  /** Index of the state that it leads to. */
-  readonly to: number;
-  /** Its steps in the world's graph. */
+/** A call, with its steps in the world's graph. */
+export interface Call extends Transition {
   readonly run: readonly GraphEdge[];
 }
 
@@ -107,8 +97,9 @@ function callsFrom(
   return [...calls.filter(isOrdinary), ...calls.filter((run) => !isOrdinary(run))];
 }
 
-/** Whether a step is the caller's own, or of the machine that its call has stopped. */
+/** Whether a step is the caller's own, or of the machine that its call has stopped; no bug kills it. */
 function isCallers({ event }: GraphEdge, begins: boolean): boolean {
+  if (event.type === "oops" || event.type === "panic") return false;
   if (taskOf(event) === 0) return true;
   return begins
     ? event.type === "proc_dointvec_minmax" || event.type === "kexec_limit_handler"
@@ -133,7 +124,7 @@ function inputOf(graph: TestGraph, run: readonly GraphEdge[]): string {
 /** Where in its call something goes wrong: `call 2 of`, or for an event `after step 5:`. */
 function placeOf(run: readonly GraphEdge[], i: number): string {
   const type = run[i]?.event.type;
-  if (type === "sigkill" || type === "oops") return `after step ${i}:`;
+  if (type === "sigkill") return `after step ${i}:`;
   const nth = run.slice(0, i + 1).filter(({ event }) => event.type === type).length;
   return `call ${nth} of`;
 }
@@ -141,7 +132,7 @@ function placeOf(run: readonly GraphEdge[], i: number): string {
 /** What goes wrong at a step, or null: what the kernel does not decide, and seldom happens. */
 function decisionOf({ simulation: { layout } }: TestGraph, edge: GraphEdge): string | null {
   const { event, needs, from } = edge;
-  if (event.type === "sigkill" || event.type === "oops") return eventLabel(layout, event);
+  if (event.type === "sigkill") return eventLabel(layout, event);
   if ("outcome" in event) return event.outcome === "ok" ? null : eventLabel(layout, event);
   if (!("frame" in event)) return null;
   if (event.frame === null) return needs.includes("faults") ? `${event.type} -> none` : null;

@@ -5,6 +5,7 @@ import { type KernelName, suiteWorlds } from "../model/worlds.ts";
 import { stepsOf } from "./concrete.ts";
 import { type CriterionName, criteria } from "./criteria.ts";
 import { buildGraph, type TestGraph } from "./graph.ts";
+import { alikeStates } from "./hsi.ts";
 import { modelHash } from "./model-hash.ts";
 import { randomTests } from "./random.ts";
 import { routesFor } from "./routes.ts";
@@ -40,9 +41,21 @@ export function generate({ tool, kernel, cover, seed, tests, edit }: GenerateReq
     cover,
     seed: random ? seed : null,
     groups,
-    uncovered: cover === "transitions" ? uncovered(kernel, groups) : [],
+    uncovered: missing[cover]?.(kernel, groups, graphs) ?? [],
   };
 }
+
+/** What a suite says that it does not cover, for the criteria that say so. */
+const missing: { readonly [Cover in GenerateRequest["cover"]]?: Missing } = {
+  transitions: uncovered,
+  hsi: (_kernel, _groups, graphs) => alikeStates(graphs),
+};
+
+type Missing = (
+  kernel: KernelName,
+  groups: readonly Group[],
+  graphs: readonly TestGraph[],
+) => Suite["uncovered"];
 
 function coverAll(graphs: readonly TestGraph[], cover: CriterionName): Group[] {
   const covered = new Set<string>();

@@ -1,13 +1,8 @@
-import {
-  type Call,
-  type CallMachine,
-  type CallState,
-  callMachine,
-  inputsOf,
-} from "./call-machine.ts";
+import { type Call, callMachine, inputsOf } from "./call-machine.ts";
 import type { Criterion } from "./criteria.ts";
 import type { TestGraph } from "./graph.ts";
-import { identifyStates } from "./state-identifiers.ts";
+import { routesFor } from "./routes.ts";
+import { identifyingSequences, identifyStates } from "./state-identifiers.ts";
 
 /**
  * Harmonized state identifiers, for as many states as the model has (HSI, m = n).
@@ -40,34 +35,20 @@ export const hsi: Criterion = {
   },
 };
 
-/** Each state and each call, with what tells the state behind it from the others. */
-export function identifyingSequences(machine: CallMachine): (readonly Call[])[] {
-  const { identifiers } = identifyStates(machine);
-  const identified = (calls: readonly Call[], index: number): (readonly Call[])[] => [
-    calls,
-    ...(identifiers[index] ?? []).map((sequence) => {
-      return [...calls, ...answers(machine, index, sequence)];
-    }),
-  ];
-  return machine.states
-    .flatMap(({ access, out }, index) => [
-      ...identified(access, index),
-      ...[...out.values()].flatMap((call) => identified([...access, call], call.to)),
-    ])
-    .filter((calls) => calls.length > 0);
-}
-
-/** What a state does with a sequence of inputs. */
-function answers({ states }: CallMachine, from: number, sequence: readonly string[]): Call[] {
-  const calls: Call[] = [];
-  let state: CallState | undefined = states[from];
-  for (const input of sequence) {
-    const call = state?.out.get(input);
-    if (!call) throw new Error(`expected a state that takes ${input}, got none`);
-    calls.push(call);
-    state = states[call.to];
-  }
-  return calls;
+/** Per world, how many pairs of states no suite can tell apart. */
+export function alikeStates(graphs: readonly TestGraph[]): { item: string; reason: string }[] {
+  return graphs.flatMap((graph) => {
+    const machine = callMachine(graph, new Set(routesFor(graph, "everything").edges));
+    const after = (index: number): string =>
+      inputs(machine.states[index]?.access ?? []).join(" > ") || "nothing";
+    const { alike } = identifyStates(machine);
+    const [first] = alike;
+    if (!first) return [];
+    const pairs = `${alike.length} ${alike.length === 1 ? "pair" : "pairs"} of states`;
+    const example = `such as those after ${after(first[0])} and after ${after(first[1])}`;
+    const item = `${graph.simulation.world.name}: ${pairs}, ${example}`;
+    return [{ item, reason: "no calls of one caller tell them apart" }];
+  });
 }
 
 function inputs(calls: readonly Call[]): string[] {

@@ -1,4 +1,4 @@
-import type { CallMachine, CallState } from "./call-machine.ts";
+import { answers, type Mealy, type MealyState, type Transition } from "./mealy.ts";
 
 /** A sequence of inputs. */
 type Inputs = readonly string[];
@@ -15,7 +15,7 @@ export interface Identification {
 }
 
 /** Finds the shortest sequences for all pairs of states, and for each state few of them. */
-export function identifyStates({ states }: CallMachine): Identification {
+export function identifyStates({ states }: Mealy): Identification {
   const separating = separatingSequences(states);
   const identifiers = states.map(() => new Map<string, Inputs>());
   const alike: [number, number][] = [];
@@ -29,8 +29,27 @@ export function identifyStates({ states }: CallMachine): Identification {
   return { identifiers: identifiers.map((found) => withoutBeginnings([...found.values()])), alike };
 }
 
+/**
+ * Sequences from the initial state: to each state and through each transition, and on through all
+ * that tells the state behind it from the others. A machine that has no more states and answers them
+ * alike answers every sequence alike that this one takes, if no two states of this one are alike.
+ */
+export function identifyingSequences<T extends Transition>(machine: Mealy<T>): (readonly T[])[] {
+  const { identifiers } = identifyStates(machine);
+  const identified = (way: readonly T[], index: number): (readonly T[])[] => [
+    way,
+    ...(identifiers[index] ?? []).map((inputs) => [...way, ...answers(machine, index, inputs)]),
+  ];
+  return machine.states
+    .flatMap(({ access, out }, index) => [
+      ...identified(access, index),
+      ...[...out.values()].flatMap((taken) => identified([...access, taken], taken.to)),
+    ])
+    .filter((sequence) => sequence.length > 0);
+}
+
 /** Shortest separating sequences, from pairs that look different backwards. */
-function separatingSequences(states: readonly CallState[]): Map<string, Inputs> {
+function separatingSequences(states: readonly MealyState[]): Map<string, Inputs> {
   const found = new Map<string, Inputs>();
   let open = pairsOf(states.length).filter(([i, j]) => {
     const differ = states[i]?.signature !== states[j]?.signature;
@@ -52,8 +71,8 @@ function separatingSequences(states: readonly CallState[]): Map<string, Inputs> 
 
 /** An input that two states answer differently, or that leads to states that are told apart. */
 function separatingStep(
-  one: CallState | undefined,
-  other: CallState | undefined,
+  one: MealyState | undefined,
+  other: MealyState | undefined,
   found: ReadonlyMap<string, Inputs>,
 ): Inputs | null {
   let best: Inputs | null = null;

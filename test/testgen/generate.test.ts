@@ -70,31 +70,34 @@ test("a group's tests need nothing that the group does not say", () => {
   expect(needs("doors", ({ event }) => event.type === "machine_shutdown")).toEqual([]);
 });
 
-describe.each(["transitions", "pairs", "paths", "states", "random"] as const)("%s:", (cover) => {
-  const suite = generate({ ...request, kernel: "seed", cover });
+describe.each(["transitions", "pairs", "paths", "states", "hsi", "random"] as const)(
+  "%s:",
+  (cover) => {
+    const suite = generate({ ...request, kernel: "seed", cover });
 
-  test("every test replays on the statechart, and ends where nothing is left to do", () => {
-    const worlds = new Map(suiteWorlds("seed").map((world) => [world.name, simulate(world)]));
-    for (const { id, world, steps } of testsOf(suite)) {
-      const simulation = worlds.get(world) ?? expect.fail(`no world ${world}`);
-      let state = simulation.initial;
-      for (const { event, transitions: expected } of steps) {
-        const step = simulation.step(state, event) ?? expect.fail(`${id}: ${event.type}`);
-        expect(step.transitions, id).toEqual(expected);
-        state = step.state;
+    test("every test replays on the statechart, and ends where nothing is left to do", () => {
+      const worlds = new Map(suiteWorlds("seed").map((world) => [world.name, simulate(world)]));
+      for (const { id, world, steps } of testsOf(suite)) {
+        const simulation = worlds.get(world) ?? expect.fail(`no world ${world}`);
+        let state = simulation.initial;
+        for (const { event, transitions: expected } of steps) {
+          const step = simulation.step(state, event) ?? expect.fail(`${id}: ${event.type}`);
+          expect(step.transitions, id).toEqual(expected);
+          state = step.state;
+        }
+        expect(reasonToGoOn(simulation.layout, state), id).toBeNull();
       }
-      expect(reasonToGoOn(simulation.layout, state), id).toBeNull();
-    }
-  });
+    });
 
-  test("the same request gives the same suite", () => {
-    expect(generate({ ...request, kernel: "seed", cover })).toEqual(suite);
-  });
+    test("the same request gives the same suite", () => {
+      expect(generate({ ...request, kernel: "seed", cover })).toEqual(suite);
+    });
 
-  test("no test is there for nothing", () => {
-    expect(testsOf(suite).filter(({ covers }) => covers.length === 0)).toEqual([]);
-  });
-});
+    test("no test is there for nothing", () => {
+      expect(testsOf(suite).filter(({ covers }) => covers.length === 0)).toEqual([]);
+    });
+  },
+);
 
 test("some hundreds of paths lead through one call", () => {
   const suite = generate({ ...request, kernel: "seed", cover: "paths" });
