@@ -17,7 +17,7 @@ export interface Suite {
   readonly kernel: KernelName;
   /** Hash of statechart, worlds and requests; a suite of another model is refused. */
   readonly model: string;
-  /** The criterion, as asked for: `transitions`, `pairs`, `paths`, `states`, `random`. */
+  /** The criterion, as asked for: `transitions`, `pairs`, `paths`, `states`, `hsi`, `random`. */
   readonly cover: string;
   /** For `random` only. */
   readonly seed: number | null;
