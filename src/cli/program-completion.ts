@@ -1,4 +1,4 @@
-import type { Complete } from "@bomb.sh/tab";
+import type { Complete, RootCommand } from "@bomb.sh/tab";
 import complete from "@bomb.sh/tab/commander";
 import type { Command } from "commander";
 import { debianKernelNames } from "../conformance/linux/debian-kernels.ts";
@@ -52,20 +52,49 @@ Examples:
 /** The commands that a shell completes command lines with. */
 export function addCompletion(program: Command): void {
   const root = complete(program, { completionCommandName: "completion" });
+  const files = proposingFiles(root);
   for (const [path, command] of root.commands) {
+    const places = placesOf(commandAt(program, path));
     for (const [name, option] of command.options) {
       const values = commandValues[`${path} ${name}`] ?? optionValues[name];
       if (values) option.handler = proposing(values);
+      else if (places.has(name)) option.handler = files;
     }
     for (const [name, argument] of command.arguments) {
       const values = commandValues[`${path} ${name}`];
       if (values) argument.handler = proposing(values);
+      else if (name === "file" || name === "machine") argument.handler = files;
     }
   }
   program.commands
     .find((command) => command.name() === "completion")
     ?.description("print what makes a shell complete kexec-model's command lines")
     .addHelpText("after", completionHelp);
+}
+
+/** `kernels fetch`: the command of that name below the program. */
+function commandAt(program: Command, path: string): Command | undefined {
+  return path.split(" ").reduce<Command | undefined>((command, name) => {
+    return command?.commands.find((sub) => sub.name() === name);
+  }, program);
+}
+
+/** The options of a command that take a file or a folder. */
+function placesOf(command: Command | undefined): Set<string> {
+  const options = command?.options.filter(({ flags }) => /<(file|dir|path)>/.test(flags));
+  return new Set(options?.map((option) => option.long?.slice(2) ?? ""));
+}
+
+/** What a shell is told beside the words. */
+const directives = { files: 0, noFiles: 4 } as const;
+
+/** A handler behind which the shell proposes files; the package itself always says that it must not. */
+function proposingFiles(root: RootCommand): () => void {
+  let directive: number = directives.noFiles;
+  Object.defineProperty(root, "directive", { get: () => directive, set: () => {} });
+  return () => {
+    directive = directives.files; // one process answers one request
+  };
 }
 
 function proposing(values: () => readonly string[]): (tell: Complete) => void {

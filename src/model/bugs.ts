@@ -96,13 +96,13 @@ export const bugs = {
     what:
       "crash_shrink_memory rounds the new size up to whole pages before it is compared: the last " +
       "4095 sizes round up to 0, which is smaller than any region.",
-    since: "6.5",
+    since: "6.5, 6.1.39, 5.10.188",
     fixed: null,
     kernel: "fixed",
     variant: "crash-size-wraps",
     property: "a-larger-region-is-refused",
     evidence:
-      "found by comparing model and reference kernel; read in the source, not seen on a machine",
+      "found by comparing model and reference kernel; seen on Debian's 5.10, 6.1, 6.12 and 7.2",
     coarse: null,
   },
   "native-efault": {
@@ -213,7 +213,7 @@ export const bugs = {
       "crash_shrink_memory compared the new size first and rounded it up then: a size a few bytes " +
       "below the region's passed, and left resources behind that did not fit together.",
     since: "before 6.5",
-    fixed: "6.5, 1cba6c4309f0",
+    fixed: "6.5, 6.1.39, 5.10.188, 1cba6c4309f0",
     kernel: "fixed",
     variant: "crash-size-compared-before-rounding",
     property: "a-size-of-as-many-pages-changes-nothing",

@@ -342,7 +342,7 @@ describe("bad usage ends with 2 and one line: expected X, got Y", () => {
     [["explain", "everything"], 'expected a property, got "everything"'],
     [
       ["generate", "--cover", "stats"],
-      'expected a criterion (transitions, pairs, paths, states, random), got "stats"; did you mean "states"?',
+      'expected a criterion (transitions, pairs, paths, states, hsi, random), got "stats"; did you mean "states"?',
     ],
     [["view", "--out", nowhere], enoent], // before the search
     [["view", "--svg", nowhere], enoent],

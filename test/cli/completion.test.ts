@@ -46,6 +46,33 @@ describe("the words that are proposed", () => {
   });
 });
 
+describe("files are proposed", () => {
+  /** The line behind the words: 0 lets the shell propose files, 4 does not. */
+  function directive(...words: readonly string[]): string | undefined {
+    return run("complete", "--", ...words)
+      .stdout.trim()
+      .split("\n")
+      .at(-1);
+  }
+
+  test.each([
+    [["generate", "--out", ""]],
+    [["check", "--report", ""]],
+    [["replay", ""]],
+    [["check", "ma"]],
+    [["conform", "--suite", "su"]],
+  ])("behind %j", (words) => {
+    expect(directive(...words)).toBe(":0");
+  });
+
+  test.each([[["generate", "--kernel", ""]], [["che"]], [["explain", ""]]])(
+    "and not behind %j",
+    (words) => {
+      expect(directive(...words)).toBe(":4");
+    },
+  );
+});
+
 describe("bash, with what completion prints", () => {
   let folder = "";
   beforeAll(() => {

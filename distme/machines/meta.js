@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=meta.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=variant.js.map

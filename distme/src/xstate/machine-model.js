@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=machine-model.js.map
