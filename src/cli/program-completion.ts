@@ -49,6 +49,9 @@ Examples:
   kexec-model completion zsh >> ~/.zshrc
   kexec-model completion fish > ~/.config/fish/completions/kexec-model.fish`;
 
+/** The package registers its function without files, which bash then never proposes. */
+const bashWithFiles = "complete -o default -F __kexec_model_complete kexec-model";
+
 /** The commands that a shell completes command lines with. */
 export function addCompletion(program: Command): void {
   const root = complete(program, { completionCommandName: "completion" });
@@ -69,7 +72,10 @@ export function addCompletion(program: Command): void {
   program.commands
     .find((command) => command.name() === "completion")
     ?.description("print what makes a shell complete kexec-model's command lines")
-    .addHelpText("after", completionHelp);
+    .addHelpText("after", completionHelp)
+    .hook("postAction", (_program, { args: [shell] }) => {
+      if (shell === "bash") process.stdout.write(`${bashWithFiles}\n`);
+    });
 }
 
 /** `kernels fetch`: the command of that name below the program. */

@@ -83,6 +83,12 @@ describe("bash, with what completion prints", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  function bash(script: string): string {
+    const path = `${folder}${delimiter}${process.env["PATH"] ?? ""}`;
+    const env = { ...process.env, PATH: path };
+    return execFileSync("bash", ["-c", script], { encoding: "utf8", env });
+  }
+
   test("completes a value, by the package's own way to the words", () => {
     const script = `
       _get_comp_words_by_ref() { cur=6.1; prev=--kernel; words=(kexec-model check --kernel 6.1); }
@@ -90,12 +96,14 @@ describe("bash, with what completion prints", () => {
       source <(kexec-model completion bash)
       __kexec_model_complete
       printf '%s\\n' "\${COMPREPLY[@]}"`;
-    const path = `${folder}${delimiter}${process.env["PATH"] ?? ""}`;
-    const stdout = execFileSync("bash", ["-c", script], {
-      encoding: "utf8",
-      env: { ...process.env, PATH: path },
-    });
+    const stdout = bash(script);
     expect(stdout.trim().split("\n")).toEqual(["6.1", "6.12"]);
+  });
+
+  test("proposes files where none of the words fit", () => {
+    const script = "source <(kexec-model completion bash); complete -p kexec-model";
+    const stdout = bash(script);
+    expect(stdout).toBe("complete -o default -F __kexec_model_complete kexec-model\n");
   });
 
   test("is refused for a shell that is not known", () => {
