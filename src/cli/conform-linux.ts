@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { mapLimited } from "../base/map-limited.ts";
-import { type B8Run, runB8 } from "../conformance/linux/b8.ts";
-import { type BugsRun, runBugs } from "../conformance/linux/bug-tests.ts";
+import { type B8Run, runB8, transitionsOfB8 } from "../conformance/linux/b8.ts";
+import { type BugsRun, runBugs, transitionsOfBugs } from "../conformance/linux/bug-tests.ts";
 import type { DebianKernelName } from "../conformance/linux/debian-kernels.ts";
 import { EnvironmentError } from "../conformance/linux/environment.ts";
 import { runTraces, type TraceRun } from "../conformance/linux/function-trace/run-traces.ts";
@@ -137,22 +137,24 @@ async function runKernel(
     ...(groups && { groups }),
   });
   const traces = functionTrace ? await runTraces({ ...common, suite }) : null;
+  const losses = b8 ? await runB8({ ...common, name }) : null;
+  const replayed = bugs ? await runBugs(common) : null;
+  const seen = {
+    ...traces?.transitions,
+    ...(losses && transitionsOfB8(losses)),
+    ...(replayed && transitionsOfBugs(replayed)),
+  };
   return {
     name,
     kernel,
-    run: traces ? withTraces(name, run, traces) : run,
-    b8: b8 ? await runB8({ ...common, name }) : null,
-    bugs: bugs ? await runBugs(common) : null,
+    run: { ...run, transitions: withSightings(name, run.transitions, seen) },
+    b8: losses,
+    bugs: replayed,
     jumps: jumps ? await runJumps(common) : null,
     outside: outside ? await runOutside({ ...common, suite }) : null,
     functionTrace: traces,
     walk: walk && (await runWalk({ ...common, ...walk, name })),
   };
-}
-
-/** A run whose table also has the transitions that the kernel's function trace shows. */
-function withTraces(name: DebianKernelName, run: LinuxRun, traces: TraceRun): LinuxRun {
-  return { ...run, transitions: withSightings(name, run.transitions, traces.transitions) };
 }
 
 /** The kernel of the model that an image is: its header says it, and the guest again later. */

@@ -63,6 +63,18 @@ export interface B8Call {
   readonly expected: { readonly result: string; readonly lost_frames: number };
 }
 
+/** The transition that loses the page frame: the list page for a source page is refused. */
+const LOSING_TRANSITION = "call.locked.normalSegment.listPageForSource kimage_alloc_page 1";
+
+/** How often the kernel was seen to take the transition that loses a page frame. */
+export function transitionsOfB8({ calls }: B8Run): Readonly<Record<string, number>> {
+  const losses = calls.filter(({ fails, result, lost_frames, expected }) => {
+    const asExpected = result === expected.result && lost_frames === expected.lost_frames;
+    return fails === "list page of a source page" && lost_frames > 0 && asExpected;
+  }).length;
+  return losses === 0 ? {} : { [LOSING_TRANSITION]: losses };
+}
+
 /**
  * Makes B8 happen three times, and three other loads that must not lose anything.
  *

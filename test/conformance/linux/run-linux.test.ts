@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runB8 } from "../../../src/conformance/linux/b8.ts";
+import { runB8, transitionsOfB8 } from "../../../src/conformance/linux/b8.ts";
 import {
   type LinuxRun,
   type LinuxRunOptions,
@@ -173,6 +173,7 @@ describe.skipIf(typeof kernel === "string")("a suite on Linux 6.1", () => {
         ["none", "0", 0],
       ]);
       expect(run.agrees).toBe(true);
+      expect(Object.values(transitionsOfB8(run))).toEqual([3]);
       expect(children()).toEqual([]);
     },
     LIMIT_ms,
