@@ -1,10 +1,8 @@
 import { InvalidArgumentError, Option } from "commander";
-import { type KernelName, kernels } from "../model/worlds.ts";
+import { type KernelName, kernelNames } from "../model/worlds.ts";
 
 /** Told the exit status when a command has ended. */
 export type Done = (status: number) => void;
-
-export const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
 
 export function kernelOption(standard: KernelName = "seed"): Option {
   return new Option("--kernel <name>", `which kernel: ${kernelNames.join(", ")}`).default(standard);

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { savedPresets } from "../formats/trace-world.ts";
+import { kernelNames } from "../model/worlds.ts";
 import { chartNames } from "../viewer/chart/charts.ts";
 import {
   chartFormats,
@@ -9,7 +10,7 @@ import {
   lintCommand,
   monitorFormats,
 } from "./export.ts";
-import { count, type Done, kernelNames } from "./options.ts";
+import { count, type Done } from "./options.ts";
 import { oneOf, UsageError } from "./usage.ts";
 
 interface ExportFlags {

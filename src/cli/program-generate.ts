@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
+import { kernelNames } from "../model/worlds.ts";
 import { criterionNames } from "../testgen/criteria.ts";
 import { groupNames } from "../testgen/suite.ts";
 import { generateCommand, suiteFormats } from "./generate.ts";
-import { type Done, kernelNames, kernelOption, natural } from "./options.ts";
+import { type Done, kernelOption, natural } from "./options.ts";
 import { oneOf } from "./usage.ts";
 
 /** What suites can be made to cover. */

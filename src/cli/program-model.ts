@@ -1,13 +1,13 @@
 import { type Command, Option } from "commander";
 import { type MutantName, mutants } from "../model/mutants.ts";
-import { type KernelName, type PresetName, presets } from "../model/worlds.ts";
+import { type KernelName, kernelNames, type PresetName, presets } from "../model/worlds.ts";
 import { type CheckOutput, type CheckRequest, checkCommand } from "./check.ts";
 import type { BaselineRequest } from "./check-baseline.ts";
 import { checkForeignCommand, refuseKexecOptions } from "./check-foreign.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
-import { count, type Done, kernelNames, kernelOption, positive, size } from "./options.ts";
+import { count, type Done, kernelOption, positive, size } from "./options.ts";
 import { type Output, outputOption } from "./outputs.ts";
 import { oneOf, UsageError } from "./usage.ts";
 

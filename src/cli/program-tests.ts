@@ -1,10 +1,11 @@
 import { type Command, Option } from "commander";
 import { debianKernelNames } from "../conformance/linux/debian-kernels.ts";
+import { kernelNames } from "../model/worlds.ts";
 import { type AnyBugName, bugDescriptions, lifecycleBugDescriptions } from "../reference/bugs.ts";
 import { groupNames } from "../testgen/suite.ts";
 import { type ConformRequest, conformReference } from "./conform.ts";
 import { conformLinux, type LinuxRequest } from "./conform-linux.ts";
-import { type Done, integer, kernelNames, natural } from "./options.ts";
+import { type Done, integer, natural } from "./options.ts";
 import { type Output, outputOption } from "./outputs.ts";
 import { addGenerate } from "./program-generate.ts";
 import { replayCommand, replayTargets } from "./replay.ts";

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import { presets } from "../model/worlds.ts";
-import { type Done, kernelNames } from "./options.ts";
+import { kernelNames, presets } from "../model/worlds.ts";
+import type { Done } from "./options.ts";
 import { oneOf } from "./usage.ts";
 import { drawCommand, type ViewRequest, viewCommand } from "./view.ts";
 

@@ -8,7 +8,7 @@ import { savedWorlds } from "../formats/trace-world.ts";
 import { type BugId, bugs } from "../model/bugs.ts";
 import { kexecModel } from "../model/model.ts";
 import type { CheckReport } from "../model/report.ts";
-import type { KernelName } from "../model/worlds.ts";
+import { type KernelName, kernelNames } from "../model/worlds.ts";
 import type { MutationResult } from "../mutation/result.ts";
 import type { Suite } from "../testgen/suite.ts";
 import { insertParts, packParts } from "../viewer/review/pack.ts";
@@ -22,7 +22,6 @@ import {
 import { readSpecification, specificationFile } from "../viewer/review/specification.ts";
 import { tellStories } from "../viewer/review/stories.ts";
 import { emitScript } from "../xstate/compile/compiled.ts";
-import { kernelNames } from "./options.ts";
 import { RunError } from "./usage.ts";
 import { tool } from "./version.ts";
 

@@ -14,7 +14,7 @@ import type {
   TransitionReport,
   WorldBounds,
 } from "../model/report.ts";
-import { type KernelName, kernels, presets, type World, worldsOf } from "../model/worlds.ts";
+import { kernelNames, presets, type World, worldsOf } from "../model/worlds.ts";
 import type { Outcome } from "../xstate/check.ts";
 import type { Expectation } from "../xstate/property.ts";
 
@@ -30,8 +30,6 @@ const number: Check = (value, at) => {
   count(value, at);
 };
 const texts = listOf(text);
-
-const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
 
 /**
  * Checks that a value is the report of a check whose traces are runs of this model. Its shape is

@@ -3,7 +3,7 @@ import { assert } from "../base/assert.ts";
 import { type Check, checks, lookedAt } from "../base/checks.ts";
 import { shapes } from "../base/shapes.ts";
 import { checkEvents } from "../conformance/check-event.ts";
-import { type KernelName, kernels, type World } from "../model/worlds.ts";
+import { type KernelName, kernelNames, type World } from "../model/worlds.ts";
 import { savedWorlds } from "./trace-world.ts";
 
 /**
@@ -60,7 +60,6 @@ const { list, text, count, object, oneOf, wrong } = runShapes;
 const { record, kinds, listOf } = checks(runShapes);
 
 const FORMAT: RunFile["format"] = "kexec-model run 1";
-const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
 
 /**
  * Checks that a value is a run whose tests this model can show.

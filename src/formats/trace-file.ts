@@ -4,7 +4,7 @@ import { shapes } from "../base/shapes.ts";
 import { checkEvents } from "../conformance/check-event.ts";
 import { type MutantName, mutants } from "../model/mutants.ts";
 import type { CheckReport, TraceReport } from "../model/report.ts";
-import { type KernelName, kernels } from "../model/worlds.ts";
+import { type KernelName, kernelNames } from "../model/worlds.ts";
 import { type SavedPreset, savedPresets, savedWorlds } from "./trace-world.ts";
 
 /** A saved trace: what is needed to take the same steps again. */
@@ -35,7 +35,6 @@ const traceShapes = shapes((message) => new TraceFileError(message));
 const { object, list, text, count, oneOf } = traceShapes;
 
 const FORMAT: TraceFile["format"] = "kexec-model trace 1";
-const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
 const mutantNames = Object.keys(mutants) as MutantName[]; // the object's own keys
 
 /** The trace of a property in a report, as it is saved. */

@@ -58,6 +58,9 @@ export const kernels = {
 
 export type KernelName = keyof typeof kernels;
 
+/** In the order in which they are listed everywhere: the seed, by version, the mended one. */
+export const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
+
 /** What mends each known violation, by its id: a feature that is left out, or one that is added. */
 const mending: Readonly<
   Record<string, { readonly without: Feature } | { readonly with: Feature }>

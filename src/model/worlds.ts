@@ -15,7 +15,7 @@ import {
 import type { PresetName, World } from "./world.ts";
 
 export type { KernelName } from "./kernels.ts";
-export { kernels } from "./kernels.ts";
+export { kernelNames, kernels } from "./kernels.ts";
 export type { PresetName, World } from "./world.ts";
 export { presets } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { kernels } from "../../src/model/kernels.ts";
-import { errorsOf, kernelNames, literal, reasonsAgainst } from "./kernel.ts";
+import { kernelNames, kernels } from "../../src/model/kernels.ts";
+import { errorsOf, literal, reasonsAgainst } from "./kernel.ts";
 import { codes, headings, readSpec, sections, tableRows } from "./markdown.ts";
 
 /** Which page describes which states, by the beginning of their paths. */

@@ -3,9 +3,13 @@ import type { KexecProperty } from "../../properties/state.ts";
 import type { Feature } from "../../src/memory/bounds.ts";
 import { createLayout, type Layout } from "../../src/memory/layout.ts";
 import { chartsOf, literalOf } from "../../src/model/literal.ts";
-import { type KernelName, kernels, type World, worldsOf } from "../../src/model/worlds.ts";
-
-export const kernelNames = Object.keys(kernels) as KernelName[]; // a record has no other keys
+import {
+  type KernelName,
+  kernelNames,
+  kernels,
+  type World,
+  worldsOf,
+} from "../../src/model/worlds.ts";
 
 /** A world of the seed's kernel. */
 export function worldNamed(name: string): World {

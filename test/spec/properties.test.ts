@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mutants } from "../../src/model/mutants.ts";
-import { claims, has, kernelNames } from "./kernel.ts";
+import { kernelNames } from "../../src/model/worlds.ts";
+import { claims, has } from "./kernel.ts";
 import { codes, oneLine, quoted, readSpec, sections, tableRows } from "./markdown.ts";
 import { worldRows } from "./worlds.ts";
 

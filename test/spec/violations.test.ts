@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kexecProperties } from "../../properties/index.ts";
 import type { TraceStepReport } from "../../src/model/report.ts";
 import { runWorld } from "../../src/model/run.ts";
-import { worldsOf } from "../../src/model/worlds.ts";
-import { kernelNames } from "./kernel.ts";
+import { kernelNames, worldsOf } from "../../src/model/worlds.ts";
 import { oneLine, readSpec } from "./markdown.ts";
 
 /** The runs of the page: a line that says whose, then the steps. */

@@ -10,13 +10,7 @@ import type { KexecSegment } from "../../../src/kernel/kexec.ts";
 import { type Bounds, imagePagesMax, PAGE_SIZE_bytes } from "../../../src/memory/bounds.ts";
 import { isOnCrash, type Request } from "../../../src/memory/request.ts";
 import * as rules from "../../../src/memory/segments.ts";
-import {
-  type KernelName,
-  kernels,
-  presets,
-  suiteWorlds,
-  worldsOf,
-} from "../../../src/model/worlds.ts";
+import { kernelNames, presets, suiteWorlds, worldsOf } from "../../../src/model/worlds.ts";
 
 /** What Debian's 6.1 says in QEMU with 256 MiB and crashkernel=64M. */
 const memory: GuestMemory = {
@@ -27,7 +21,6 @@ const memory: GuestMemory = {
   room: { control: 2, tables: 2 },
 };
 
-const kernelNames = Object.keys(kernels) as KernelName[]; // keys of a literal
 const cases = kernelNames
   .flatMap((kernel) => [
     ...suiteWorlds(kernel),

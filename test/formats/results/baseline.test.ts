@@ -8,8 +8,7 @@ import {
   parseBaselines,
 } from "../../../src/formats/results/baseline.ts";
 import type { WorldReport } from "../../../src/model/report.ts";
-import { worldsOf } from "../../../src/model/worlds.ts";
-import { kernelNames } from "../../spec/kernel.ts";
+import { kernelNames, worldsOf } from "../../../src/model/worlds.ts";
 import { property, report, trace, world } from "./reports.ts";
 
 const base: CheckBaseline = {

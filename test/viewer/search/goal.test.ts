@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kexecProperties } from "../../../properties/index.ts";
-import { type KernelName, kernels } from "../../../src/model/worlds.ts";
+import { kernelNames } from "../../../src/model/worlds.ts";
 import { goalChoices } from "../../../src/viewer/search/choices.ts";
 import {
   type Condition,
@@ -22,8 +22,6 @@ import { eachState } from "../../model/explored.ts";
 import { at, broken, is, lengthOf, not, quick, search, seen } from "./subjects.ts";
 
 const race = quick("race");
-const kernelNames = Object.keys(kernels) as KernelName[]; // its own keys
-
 test("every predicate is true in some reachable state, and not in all", () => {
   const subjects: readonly Subject[] = [
     ...["race", "memory", "limits", "size", "panic-file"].map((name) => quick(name, later)),

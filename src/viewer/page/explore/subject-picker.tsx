@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { savedPresets, savedWorlds } from "../../../formats/trace-world.ts";
 import { type MutantName, mutants } from "../../../model/mutants.ts";
-import { type KernelName, kernels } from "../../../model/worlds.ts";
+import { type KernelName, kernelNames } from "../../../model/worlds.ts";
 import type { Subject } from "../../subject.ts";
 import { index } from "../state/review.ts";
 import { openWalk } from "./walk-on.ts";
@@ -17,7 +17,6 @@ export function SubjectPicker() {
   const [mutant, setMutant] = useState<MutantName | "">("");
   const worlds = savedWorlds(kernel, preset);
   const chosen = worlds.find(({ name }) => name === world) ?? worlds[0];
-  const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
   const mutantNames = Object.keys(mutants) as MutantName[]; // the object's own keys
   return (
     <section class="panel picker" aria-label="Explore">

@@ -7,14 +7,12 @@ import { observedInLoad, unseenInLoad } from "../../../../src/formats/export/rv/
 import type { Edit } from "../../../../src/model/mutant.ts";
 import { mutants } from "../../../../src/model/mutants.ts";
 import { simulate } from "../../../../src/model/simulation.ts";
-import { type KernelName, kernels, suiteWorlds } from "../../../../src/model/worlds.ts";
+import { kernelNames, suiteWorlds } from "../../../../src/model/worlds.ts";
 import {
   type RecordedCall,
   recordedCalls,
   recordedKernels,
 } from "../../../conformance/linux/function-trace/recorded.ts";
-
-const kernelNames = Object.keys(kernels) as KernelName[]; // the object's own keys
 
 /**
  * What a monitor sees of a call that was recorded on a kernel: entries, and the call's two ends.
