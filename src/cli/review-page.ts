@@ -58,9 +58,9 @@ export function reviewPage(content: ReviewContent): string {
   const names = modules.map(([name]) => name);
   const parts: ReviewParts = {
     index: { format: "kexec-model review 1", tool, kernel, modules: names },
-    checks: inOrder(checks, kernel),
-    suites: inOrder(suites, kernel),
-    runs: inOrder(runs, kernel),
+    checks,
+    suites,
+    runs,
     mutation: content.mutation ?? parseMutation(specification("mutation.json")),
     bugs: museum(),
     stories: tellStories(kernel, tool),
@@ -76,12 +76,6 @@ function kernelOf({ kernel, checks, runs, suites }: ReviewContent): KernelName {
   const [named] = [checks, runs, suites].find((list) => list.length > 0) ?? [];
   const found = kernelNames.find((name) => named !== undefined && name === named.kernel);
   return found ?? "seed";
-}
-
-/** The kernel that is shown first, then the others as they are listed everywhere. */
-function inOrder<T extends { readonly kernel: KernelName }>(all: readonly T[], first: string): T[] {
-  const place = ({ kernel }: T): number => (kernel === first ? -1 : kernelNames.indexOf(kernel));
-  return [...all].sort((a, b) => place(a) - place(b));
 }
 
 /** With the modules of every kernel a page would be several times as large. */

@@ -10,7 +10,7 @@ import type { Suite } from "../../testgen/suite.ts";
 /** What a page holds, part by part; a part is unpacked when it is first needed. */
 export interface ReviewParts {
   readonly index: ReviewIndex;
-  /** One for each kernel that was checked; the page shows the first one first. */
+  /** One for each kernel, preset and mutant that was checked. */
   readonly checks: readonly CheckReport[];
   readonly suites: readonly Suite[];
   readonly runs: readonly RunFile[];

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { checks, index } from "../state/review.ts";
 import { linkTo, route, type View, views } from "../state/route.ts";
+import { worstOf } from "../verdicts/rows.ts";
 import { theme, toggleTheme } from "./theme.ts";
 
 const titles: Readonly<Record<View, string>> = {
@@ -49,15 +50,12 @@ const verdicts = {
   incomplete: { kind: "warn", text: "… INCOMPLETE" },
 } as const;
 
-/** The worst verdict of all checks, wherever the reader is. */
+/** The worst verdict of all checks and the kernels that have it, wherever the reader is. */
 function Verdict() {
-  const reports = checks.value ?? [];
-  const worst = (["violated", "incomplete", "holds"] as const).find((verdict) =>
-    reports.some((report) => report.verdict === verdict),
-  );
+  const worst = worstOf(checks.value ?? []);
   if (!worst) return null;
-  const { kind, text } = verdicts[worst];
-  const names = reports.map(({ kernel }) => kernel).join(", ");
+  const { kind, text } = verdicts[worst.verdict];
+  const names = [...new Set(worst.reports.map(({ kernel }) => kernel))].join(", ");
   return (
     <a class={`chip ${kind} verdict`} href={linkTo("verdicts")} title={index.value?.tool ?? ""}>
       {text} <span>({names})</span>

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { messageOf } from "../../../base/message.ts";
 import type { CheckReport } from "../../../model/report.ts";
+import { type KernelName, kernelNames } from "../../../model/worlds.ts";
 import type { Suite } from "../../../testgen/suite.ts";
 import type { ReviewParts } from "../../review/parts.ts";
 import { unpack } from "../../review/unpack.ts";
@@ -56,10 +57,10 @@ const ownRuns = part<ReviewParts["runs"]>("runs", []);
 const ownMutation = part<ReviewParts["mutation"]>("mutation", null);
 /** The page's own, and those of files that the reader brought. */
 export const checks = computed(() => {
-  return ownChecks.value && joined(ownChecks.value, broughtParts.value.checks, checkKey);
+  return ownChecks.value && inOrder(joined(ownChecks.value, broughtParts.value.checks, checkKey));
 });
 export const runs = computed(() => {
-  return ownRuns.value && joined(ownRuns.value, broughtParts.value.runs, runKey);
+  return ownRuns.value && inOrder(joined(ownRuns.value, broughtParts.value.runs, runKey));
 });
 export const mutation = computed(() => broughtParts.value.mutation ?? ownMutation.value);
 export const bugTraces = part<ReviewParts["bugs"]>("bugs", []);
@@ -83,5 +84,11 @@ export function suiteFor(kernel: string): Suite | null {
 export function suiteKernels(): string[] {
   const elements = document.querySelectorAll('script[id^="part:suite:"]');
   const own = [...elements].map(({ id }) => id.slice("part:suite:".length));
-  return [...new Set([...own, ...broughtParts.value.suites.map(({ kernel }) => kernel)])];
+  const all = new Set([...own, ...broughtParts.value.suites.map(({ kernel }) => kernel)]);
+  return kernelNames.filter((name) => all.has(name));
+}
+
+/** By kernel, as kernels are listed everywhere. */
+function inOrder<T extends { readonly kernel: KernelName }>(all: readonly T[]): readonly T[] {
+  return all.toSorted((a, b) => kernelNames.indexOf(a.kernel) - kernelNames.indexOf(b.kernel));
 }

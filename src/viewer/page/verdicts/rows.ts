@@ -1,4 +1,5 @@
 import type { CheckReport, PropertyReport } from "../../../model/report.ts";
+import type { KernelName } from "../../../model/worlds.ts";
 
 /** In which part of the table a property stands, the most urgent first. */
 export const groupNames = [
@@ -23,6 +24,33 @@ export const groupTitles: Readonly<Record<GroupName, string>> = {
 /** What tells checks apart, also in the address. */
 export function reportName({ kernel, preset, mutant }: CheckReport): string {
   return `kernel ${kernel}, ${preset}${mutant === null ? "" : `, mutant ${mutant}`}`;
+}
+
+/** Of checks, from the worst to the best. */
+const verdictOrder = ["violated", "incomplete", "holds"] as const;
+
+/** The worst verdict of some checks, and the checks that have it; null where nothing was checked. */
+export function worstOf(reports: readonly CheckReport[]): {
+  readonly verdict: CheckReport["verdict"];
+  readonly reports: readonly CheckReport[];
+} | null {
+  const verdict = verdictOrder.find((one) => reports.some((report) => report.verdict === one));
+  return verdict === undefined
+    ? null
+    : { verdict, reports: reports.filter((report) => report.verdict === verdict) };
+}
+
+/**
+ * The check that a reader sees first: of those with the worst verdict the one of the page's kernel.
+ *
+ * @param kernel of the page, null: not known yet
+ */
+export function mostUrgent(
+  reports: readonly CheckReport[],
+  kernel: KernelName | null,
+): CheckReport | undefined {
+  const worst = worstOf(reports)?.reports ?? [];
+  return worst.find((report) => report.kernel === kernel) ?? worst[0];
 }
 
 /** How a verdict is shown: never by colour alone. */

@@ -1,9 +1,9 @@
 import type { CheckReport, PropertyReport } from "../../../model/report.ts";
 import { count } from "../shell/words.ts";
-import { checks } from "../state/review.ts";
+import { checks, index } from "../state/review.ts";
 import { param, setParams } from "../state/route.ts";
 import { PropertyRow } from "./property-row.tsx";
-import { groupNames, groupTitles, lookOf, reportName, verdictGroups } from "./rows.ts";
+import { groupNames, groupTitles, lookOf, mostUrgent, reportName, verdictGroups } from "./rows.ts";
 import { WorldTable } from "./world-table.tsx";
 import "./verdicts.css";
 
@@ -11,7 +11,8 @@ import "./verdicts.css";
 export function VerdictsView() {
   const reports = checks.value;
   if (reports === null) return <p class="loading">The verdicts are being unpacked …</p>;
-  const report = reports.find((one) => reportName(one) === param("check")) ?? reportOf(reports);
+  const chosen = reports.find((one) => reportName(one) === param("check"));
+  const report = chosen ?? mostUrgent(reports, index.value?.kernel ?? null);
   if (!report) {
     return (
       <p class="empty">
@@ -28,10 +29,6 @@ export function VerdictsView() {
       <WorldTable report={report} />
     </div>
   );
-}
-
-function reportOf(reports: readonly CheckReport[]): CheckReport | undefined {
-  return reports.find(({ kernel }) => kernel === param("kernel")) ?? reports[0];
 }
 
 function Headline({ report }: { readonly report: CheckReport }) {
