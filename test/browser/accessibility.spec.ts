@@ -2,9 +2,17 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, open, stepRows, test } from "./page.ts";
 
-/** What is looked at: an address, and what a reader opens there. */
-const places: Readonly<Record<string, readonly [string, (page: Page) => Promise<void>]>> = {
+/** What is looked at: an address, what a reader opens there, and of which page. */
+type Place = readonly [hash: string, prepare: (page: Page) => Promise<void>, file?: string];
+
+const several = "several/index.html";
+
+const places: Readonly<Record<string, Place>> = {
   "the start": ["#/start", nothing],
+  "the start of a page of two kernels": ["#/start", nothing, several],
+  "the traces of two kernels": ["#/traces", nothing, several],
+  "the transitions of two kernels": ["#/transitions", nothing, several],
+  "the statechart with nothing selected": ["#/statechart", nothing],
   "the statechart with details and an overlay": [
     "#/statechart?select=call.locked&overlay=tests%3A+seed%2C+transitions&search=lock",
     nothing,
@@ -37,14 +45,15 @@ const places: Readonly<Record<string, readonly [string, (page: Page) => Promise<
   ],
   "the verdicts": ["#/verdicts?property=mutual-exclusion", nothing],
   "the transitions": ["#/transitions", nothing],
+  "the mutants, none chosen": ["#/mutants", nothing],
   "the mutants": ["#/mutants?mutant=lock-not-taken", nothing],
 };
 
-for (const [name, [hash, prepare]] of Object.entries(places)) {
+for (const [name, [hash, prepare, file]] of Object.entries(places)) {
   test(`axe finds nothing serious in ${name}, in light and dark, at every width`, async ({
     page,
   }) => {
-    await open(page, hash);
+    await open(page, hash, file);
     await prepare(page);
     expect(await serious(page), "light, 1280 pixels wide").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
@@ -58,7 +67,7 @@ for (const [name, [hash, prepare]] of Object.entries(places)) {
   // 640 CSS pixels are a window of 1280 at 200 %
   test(`${name} does not overflow a window of 640 pixels sideways`, async ({ page }) => {
     await page.setViewportSize({ width: 640, height: 900 });
-    await open(page, hash);
+    await open(page, hash, file);
     await prepare(page);
     const { scrolled, client } = await page.evaluate(() => ({
       scrolled: document.scrollingElement?.scrollWidth ?? Number.NaN,

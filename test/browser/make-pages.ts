@@ -16,6 +16,12 @@ export default function makePages(): void {
   const quick = ["check", "--preset", "quick", "--report"];
   command(1, ...quick, `${folder}/violated`, "--mutant", "lock-not-taken");
   command(3, ...quick, `${folder}/incomplete`, "--states-max", "100");
+  // the kernel of the last command is the one that the page shows first
+  for (const kernel of ["6.1", "seed"]) {
+    command(0, ...quick, `${folder}/several`, "--kernel", kernel);
+    const few = ["--random", "0", "--groups", "two-callers"];
+    command(0, "conform", ...few, "--report", `${folder}/several`, "--kernel", kernel);
+  }
   const planted = ["--bug", "lostEbusy", "--random", "0", "--groups", "two-callers,doors"];
   command(1, "conform", ...planted, "--report", `${folder}/diverging`);
 }

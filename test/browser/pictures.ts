@@ -7,7 +7,7 @@ const folder = fileURLToPath(new URL("../../spec/pictures", import.meta.url));
 /** The pictures of the README: what they show, and the address that shows it. */
 const pictures = {
   trace: "#/traces?trace=story:no-dump&step=38",
-  leak: "#/traces?trace=bug:B8&beside=right&step=19",
+  leak: "#/traces?trace=check:seed:quick:lock-free-frames-are-installed&beside=right&step=19",
   statechart: "#/statechart?overlay=tests%3A+seed%2C+transitions&select=call.admitted",
 } as const;
 

@@ -2,7 +2,7 @@ import { expect, open, stepRows, test } from "./page.ts";
 
 const sections = [
   "How it works",
-  "Known bugs of this kernel",
+  "Known bugs",
   "Wishes that Linux does not grant",
   "The museum of bugs",
   "Witnesses: it does happen",

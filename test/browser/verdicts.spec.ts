@@ -35,7 +35,9 @@ test("text, verdict and kind filter together, and a reload keeps them", async ({
 test("a property that is violated has its trace one click away", async ({ page }) => {
   await open(page, "#/verdicts");
   await page.getByRole("link", { name: /19 steps of the trace of crash-image-has-vm/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("crash-image-has-vmcoreinfo");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "B2: crash-image-has-vmcoreinfo",
+  );
   await expect(page.getByText("19 / 19")).toBeVisible();
 });
 

@@ -20,6 +20,7 @@ export interface Place {
 export interface System {
   readonly name: string;
   readonly kind: "checked" | "tested" | "run";
+  readonly kernel: KernelName;
   /** By the key of a transition; one that is not there is unknown to it. */
   readonly marks: ReadonlyMap<string, OverlayMark>;
   /** A test that takes a transition, or diverges there. */
@@ -39,7 +40,7 @@ export function checkSystem({ kernel, preset, mutant, coverage }: CheckReport): 
   });
   const wrong = mutant === null ? "" : `, mutant ${mutant}`;
   const name = `checked: ${kernel}, ${preset}${wrong}`;
-  return { name, kind: "checked", marks: new Map(marks), places: new Map() };
+  return { name, kind: "checked", kernel, marks: new Map(marks), places: new Map() };
 }
 
 /** The transitions that the tests of a suite take. */
@@ -61,7 +62,7 @@ export function suiteSystem({ kernel, cover, groups, uncovered }: Suite): System
     { kind: reason === "NOT COVERED" ? "missing" : "impossible", times: 0, text: reason },
   ]);
   const name = `tests: ${kernel}, ${cover}`;
-  return { name, kind: "tested", marks: new Map([...others, ...done]), places };
+  return { name, kind: "tested", kernel, marks: new Map([...others, ...done]), places };
 }
 
 /**
@@ -95,7 +96,12 @@ export function runSystem(run: RunFile, suite: Suite | null): System {
     marks.set(key, { kind: "diverged", times: null, text });
     places.set(key, place);
   }
-  return { name: `run: ${system} as ${kernel}`, kind: "run", marks, places };
+  return { name: runName(run), kind: "run", kernel, marks, places };
+}
+
+/** What a run is called where systems are listed. */
+export function runName({ system, kernel }: RunFile): string {
+  return `run: ${system} as ${kernel}`;
 }
 
 /** The transitions that no kernel of this kind can take. */

@@ -10,6 +10,6 @@ export function times(number: number): string {
 }
 
 /** As many things as there are: 1 step, 2 steps. */
-export function counted(number: number, noun: string): string {
-  return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+export function counted(number: number, noun: string, plural = `${noun}s`): string {
+  return `${count(number)} ${number === 1 ? noun : plural}`;
 }

@@ -24,6 +24,8 @@ export interface TraceItem {
   readonly kind: TraceKind;
   /** The property, bug, test or file. */
   readonly title: string;
+  /** The id of the known bug that it shows, and null for any other. */
+  readonly bug: string | null;
   /** What it shows, in a sentence or two. */
   readonly statement: string;
   /** Further sentences: why, since when, what is not claimed. */

@@ -62,6 +62,7 @@ function checkItems(report: CheckReport): TraceItem[] {
         id: propertyTraceId(report, property.name),
         kind: kindOf(property),
         title: property.name,
+        bug: property.expect.kind === "known-violation" ? property.expect.id : null,
         statement: property.statement,
         notes: notesOf(property),
         subject,

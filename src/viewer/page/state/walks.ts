@@ -48,6 +48,7 @@ export function walkOf(subject: Subject, events: readonly KexecEvent[]): TraceIt
     id: "walk",
     kind: "walk",
     title: "a walk of your own",
+    bug: null,
     statement: "Choose what happens next; every step can be taken back.",
     notes: [],
     subject,

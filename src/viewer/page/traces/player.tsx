@@ -1,7 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { CheckReport } from "../../../model/report.ts";
+import { checks } from "../state/review.ts";
 import { go, param, setParams } from "../state/route.ts";
 import { goToStep, type Played, shownItem, step } from "../state/session.ts";
 import { subjectText } from "../state/subjects.ts";
+import { checkKinds } from "../state/trace-groups.ts";
+import type { TraceItem } from "../state/trace-item.ts";
 import { traceItems } from "../state/traces.ts";
 
 /** What is played, and the buttons that play it. */
@@ -16,7 +20,10 @@ export function Player({
   return (
     <section class="panel player" aria-label="Trace">
       <div class="what">
-        <h1>{item.title}</h1>
+        <h1>
+          {item.bug !== null && `${item.bug}: `}
+          {item.title}
+        </h1>
         <p>{item.statement}</p>
         {item.notes.length > 0 && (
           <details>
@@ -104,14 +111,19 @@ function BesideChoice() {
       >
         <option value="">{item?.system ? item.system.name : "nothing"}</option>
         {item?.beside && <option value="right">the right model</option>}
-        {others.slice(0, besideMax).map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
+        {others.slice(0, besideMax).map((one) => (
+          <option key={one.id} value={one.id}>
+            {besideName(one, checks.value ?? [])}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** @param reports where there are several, the name of a property is the name of several traces */
+function besideName({ kind, title, subject }: TraceItem, reports: readonly CheckReport[]): string {
+  return checkKinds.has(kind) && reports.length > 1 ? `${title} (${subject.kernel})` : title;
 }
 
 function Undo({ length }: { readonly length: number }) {

@@ -1,15 +1,17 @@
 import { useRef } from "preact/hooks";
 import { useVirtual } from "../shell/virtual.ts";
 import { VirtualList } from "../shell/virtual-list.tsx";
+import { index } from "../state/review.ts";
 import { go, param, setParams } from "../state/route.ts";
 import { shownItem } from "../state/session.ts";
+import { checkName, leadOf, type TraceGroup, traceGroups } from "../state/trace-groups.ts";
 import { type TraceItem, type TraceKind, traceKinds } from "../state/trace-item.ts";
 import { traceItems } from "../state/traces.ts";
 
 const sections: Readonly<Record<TraceKind, { title: string; sign: string }>> = {
   story: { title: "How it works", sign: "★" },
   violated: { title: "Broken promises", sign: "✗" },
-  "known violation": { title: "Known bugs of this kernel", sign: "✗" },
+  "known violation": { title: "Known bugs", sign: "✗" },
   wish: { title: "Wishes that Linux does not grant", sign: "☁" },
   bug: { title: "The museum of bugs", sign: "✗" },
   witness: { title: "Witnesses: it does happen", sign: "✓" },
@@ -21,7 +23,7 @@ const sections: Readonly<Record<TraceKind, { title: string; sign: string }>> = {
 
 type ListRow =
   | { readonly kind: "head"; readonly of: TraceKind; readonly count: number }
-  | { readonly kind: "item"; readonly item: TraceItem };
+  | { readonly kind: "group"; readonly group: TraceGroup };
 
 /** Every trace in its section; a long section is closed until it is opened or searched. */
 export function TraceList() {
@@ -57,7 +59,7 @@ export function TraceList() {
             row.kind === "head" ? (
               <SectionHead row={row} isOpen={open.has(row.of)} />
             ) : (
-              <Item item={row.item} isShown={row.item.id === shown} />
+              <Group group={row.group} shown={shown ?? null} />
             )
           }
         </VirtualList>
@@ -79,16 +81,17 @@ const longKinds: ReadonlySet<TraceKind> = new Set(["witness", "test", "kernel ru
 
 function listRows(filter: string, open: ReadonlySet<TraceKind>): ListRow[] {
   const wanted = filter.trim().toLowerCase();
-  const found = traceItems.value.filter(({ title, statement }) => {
-    return `${title} ${statement}`.toLowerCase().includes(wanted);
+  const found = traceItems.value.filter(({ title, bug, statement }) => {
+    return `${bug ?? ""} ${title} ${statement}`.toLowerCase().includes(wanted);
   });
+  const groups = traceGroups(found);
   return traceKinds.flatMap((kind): ListRow[] => {
-    const items = found.filter((item) => item.kind === kind);
-    if (items.length === 0) return [];
-    const head = { kind: "head", of: kind, count: items.length } as const;
+    const own = groups.filter((group) => group.kind === kind);
+    if (own.length === 0) return [];
+    const head = { kind: "head", of: kind, count: own.length } as const;
     return [
       head,
-      ...(open.has(kind) ? items.map((item) => ({ kind: "item", item }) as const) : []),
+      ...(open.has(kind) ? own.map((group) => ({ kind: "group", group }) as const) : []),
     ];
   });
 }
@@ -113,8 +116,41 @@ function SectionHead({
   );
 }
 
+/** A trace, and the kernels to choose from where several checks have one. */
+function Group({ group, shown }: { readonly group: TraceGroup; readonly shown: string | null }) {
+  const { items } = group;
+  const chosen = items.find(({ id }) => id === shown);
+  const item = chosen ?? leadOf(group, index.value?.kernel ?? null);
+  if (!item) return null;
+  return (
+    <>
+      <Item item={item} isShown={chosen !== undefined} />
+      {items.length > 1 && (
+        <span class="kernels">
+          {items.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              class="chip"
+              aria-current={one === chosen ? "true" : undefined}
+              title={`${group.title} of kernel ${checkName(one, group)}`}
+              onClick={() => show(one)}
+            >
+              {checkName(one, group)}
+            </button>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function show({ id }: TraceItem): void {
+  go("traces", { ...kept(), trace: id });
+}
+
 function Item({ item, isShown }: { readonly item: TraceItem; readonly isShown: boolean }) {
-  const { id, kind, title, statement, events, system } = item;
+  const { kind, title, bug, statement, events, system } = item;
   const outcome = system?.outcome ?? "";
   const sign = { conforms: "✓", diverges: "≠", error: "✗", skipped: "–", "": sections[kind].sign };
   return (
@@ -123,12 +159,15 @@ function Item({ item, isShown }: { readonly item: TraceItem; readonly isShown: b
       class={`item ${kind.replaceAll(" ", "-")} ${outcome}`}
       aria-current={isShown ? "true" : undefined}
       title={statement}
-      onClick={() => go("traces", { ...kept(), trace: id })}
+      onClick={() => show(item)}
     >
       <span class="sign" aria-hidden="true">
         {sign[outcome]}
       </span>
-      <span class="title">{title}</span>
+      <span class="title">
+        {bug !== null && <strong>{bug} </strong>}
+        {title}
+      </span>
       <span class="muted">{events.length}</span>
       {outcome !== "" && <span class="visually-hidden">{outcome}</span>}
     </button>
