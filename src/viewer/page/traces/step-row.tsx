@@ -1,4 +1,6 @@
+import { type MutantName, mutants } from "../../../model/mutants.ts";
 import { transitionInfo } from "../../chart/info.ts";
+import { namedPlaces } from "../details/mutants-about.ts";
 import type { Actor } from "../state/actors.ts";
 import { type Playback, shownChanges } from "../state/playback.ts";
 import { goToStep } from "../state/session.ts";
@@ -46,7 +48,10 @@ export function StepRow(props: StepRowProps) {
           {label}
           <span class="visually-hidden"> by {who}</span>
         </span>
-        <Why transitions={playback.steps[i - 1]?.transitions ?? []} />
+        <Why
+          transitions={playback.steps[i - 1]?.transitions ?? []}
+          mutant={playback.subject.mutant}
+        />
         {shownChanges(playback, i).map((text) => (
           <span key={text} class="change">
             {text}
@@ -59,11 +64,25 @@ export function StepRow(props: StepRowProps) {
   );
 }
 
-/** Which guards decided the step, and what the statechart says of that. */
-function Why({ transitions }: { readonly transitions: readonly string[] }) {
+/**
+ * Which guards decided the step, and what the statechart says of that. Where a wrong version changes
+ * something it is not what the statechart says.
+ */
+function Why({
+  transitions,
+  mutant,
+}: {
+  readonly transitions: readonly string[];
+  readonly mutant: MutantName | null;
+}) {
   const infos = transitions.flatMap((key) => transitionInfo(key) ?? []);
   const guards = infos.flatMap(({ guard }) => (guard === null ? [] : [`[${guard}]`]));
-  const said = infos.map(({ description }) => description).filter((text) => text !== "");
+  const changed = mutant === null ? null : (namedPlaces()?.get(mutant) ?? null);
+  const isWrong = transitions.some((key) => changed?.has(key));
+  const said =
+    mutant !== null && isWrong
+      ? [`Changed in this wrong version: ${mutants[mutant].breaks}.`]
+      : infos.map(({ description }) => description).filter((text) => text !== "");
   return (
     <>
       {guards.length > 0 && <span class="guards">{guards.join(" ")}</span>}
