@@ -1,6 +1,7 @@
 import { literalName } from "../../../model/compose.ts";
 import type { KexecState, Simulation } from "../../../model/simulation.ts";
 import { stateInfo, transitionInfo } from "../../chart/info.ts";
+import { ChartGuide } from "./chart-guide.tsx";
 import { StateDetails } from "./state-details.tsx";
 import { TransitionDetails } from "./transition-details.tsx";
 import "./details.css";
@@ -30,9 +31,10 @@ export function DetailsPanel({ selection, state, simulation, onSelect }: Details
   );
 }
 
-/** What can be selected: the states that are active now. */
+/** What can be selected: the states that are active now; without a step, how to read the chart. */
 function Nothing({ state, onSelect }: Pick<DetailsPanelProps, "state" | "onSelect">) {
-  const leaves = new Set((state?.configuration.leaves ?? []).map(literalName));
+  if (!state) return <ChartGuide />;
+  const leaves = new Set(state.configuration.leaves.map(literalName));
   return (
     <div class="nothing">
       <p class="muted">Select a state or a transition of the statechart to read all about it.</p>

@@ -1,26 +1,29 @@
 import { type MutantName, mutants } from "../../../model/mutants.ts";
 import { transitionInfo } from "../../chart/info.ts";
 import { openWalk } from "../explore/walk-on.ts";
+import { count, counted } from "../shell/words.ts";
 import { index } from "../state/review.ts";
 import { linkTo, param } from "../state/route.ts";
-import { type MutantRow, mutantText, verdictTexts } from "./mutant-rows.ts";
+import { type MutantRow, mutantText, verdicts, verdictTexts } from "./mutant-rows.ts";
 
 /** Everything about the mutant that a reader chose. */
 export function MutantDetails({
   row,
+  rows,
   columns,
 }: {
   readonly row: MutantRow | null;
+  readonly rows: readonly MutantRow[];
   readonly columns: readonly string[];
 }) {
   if (!row) {
     return (
       <section class="panel mutant-details" aria-label="Mutant">
-        <p class="empty">
-          {param("mutant") === null
-            ? "Choose a mutant: a wrong version of the statechart or of an operation on memory."
-            : `The page knows no mutant ${param("mutant")}.`}
-        </p>
+        {param("mutant") === null ? (
+          <Summary rows={rows} columns={columns} />
+        ) : (
+          <p class="empty">The page knows no mutant {param("mutant")}.</p>
+        )}
       </section>
     );
   }
@@ -44,6 +47,42 @@ export function MutantDetails({
         {named && <Walk mutant={named} />}
       </div>
     </section>
+  );
+}
+
+/** What mutants are, and what became of all of them. */
+function Summary({
+  rows,
+  columns,
+}: {
+  readonly rows: readonly MutantRow[];
+  readonly columns: readonly string[];
+}) {
+  return (
+    <div class="body">
+      <p>
+        A mutant is the model with one mistake in it: another transition, another guard, or a wrong
+        operation on memory. A check that cannot tell it from the model would not notice such a
+        mistake. Choose one to read what it breaks.
+      </p>
+      <h3>What became of them</h3>
+      <ul class="totals">
+        {verdicts.map((verdict) => (
+          <li key={verdict}>
+            <span class={verdict}>{verdictTexts[verdict]}</span>{" "}
+            <span class="muted">
+              {count(rows.filter(({ result }) => result.verdict === verdict).length)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>The table</h3>
+      <p class="muted">
+        A column is a property, {columns.length} in all, those that notice most first. A number says
+        after how many steps it is broken; ● that it lost what it speaks of, or that the check as a
+        whole fails.
+      </p>
+    </div>
   );
 }
 
@@ -76,7 +115,7 @@ function Breaks({
           return (
             <li key={property}>
               <a href={linkTo("verdicts", { property })}>{property}</a>
-              <span class="muted">{steps === null ? "" : ` after ${steps} steps`}</span>
+              <span class="muted">{steps === null ? "" : ` after ${counted(steps, "step")}`}</span>
             </li>
           );
         })}

@@ -2,7 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { MutationResult } from "../../../mutation/result.ts";
 import { useVirtual } from "../shell/virtual.ts";
 import { VirtualList } from "../shell/virtual-list.tsx";
-import { count } from "../shell/words.ts";
+import { count, counted } from "../shell/words.ts";
 import { mutation } from "../state/review.ts";
 import { param, setParams } from "../state/route.ts";
 import "./matrix.css";
@@ -59,7 +59,7 @@ function Mutants({ result }: { readonly result: MutationResult }) {
         </header>
         <Grid columns={columns} rows={shown} of={`${text} ${verdict} ${property}`} />
       </section>
-      <MutantDetails row={selected} columns={columns} />
+      <MutantDetails row={selected} rows={rows} columns={columns} />
     </div>
   );
 }
@@ -134,6 +134,9 @@ function Grid({ columns, rows, of }: GridProps) {
     <section class="scroll grid sparse" ref={scroller} aria-label="Table of mutants" tabIndex={0}>
       <div class="head">
         <span class="name">mutant: operator, transition</span>
+        <span class="noticing" title="how many properties notice it">
+          by
+        </span>
         <span class="strip" style={width}>
           {columns.map((name, column) => (
             <button
@@ -183,12 +186,20 @@ function Row({
         <span class="visually-hidden">{result.verdict}: </span>
         <code>{name}</code>
       </button>
+      <span class="noticing">
+        {cells.length > 0 && (
+          <>
+            {cells.length}
+            <span class="visually-hidden"> properties notice it</span>
+          </>
+        )}
+      </span>
       <span class="strip" style={{ width }} aria-hidden="true">
         {cells.map(({ column, steps }) => (
           <i
             key={column}
             style={{ left: `${column * column_px}px` }}
-            title={`${columns[column]}${steps === null ? "" : `, ${steps} steps`}`}
+            title={`${columns[column]}${steps === null ? "" : `, ${counted(steps, "step")}`}`}
           >
             {steps ?? "●"}
           </i>

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
+import { kernelNames } from "../../../model/worlds.ts";
 import { useVirtual } from "../shell/virtual.ts";
 import { VirtualList } from "../shell/virtual-list.tsx";
 import { count } from "../shell/words.ts";
@@ -21,7 +22,12 @@ import {
 /** Every transition of the statechart, beside everybody who could have taken it. */
 export function TransitionsView() {
   const all = systems.value;
-  const rows = useMemo(() => transitionRows(all), [all]);
+  const kernel = kernelNames.find((name) => name === param("kernel")) ?? null;
+  const columns = useMemo(
+    () => all.filter((system) => kernel === null || system.kernel === kernel),
+    [all, kernel],
+  );
+  const rows = useMemo(() => transitionRows(columns), [columns]);
   const status = statuses.find((one) => one === param("status")) ?? "";
   const text = param("text") ?? "";
   const shown = rowsThat(rows, { text, status });
@@ -45,11 +51,40 @@ export function TransitionsView() {
           value={text}
           onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
         />
+        <KernelChoice systems={all} value={kernel ?? ""} />
         <StatusChoice value={status} />
         <MarkLegend />
       </header>
-      <Grid systems={all} rows={shown} of={`${text} ${status}`} />
+      <Grid systems={columns} rows={shown} of={`${text} ${status} ${kernel}`} />
     </section>
+  );
+}
+
+/** Columns of one kernel only, where there are several. */
+function KernelChoice({
+  systems: all,
+  value,
+}: {
+  readonly systems: readonly System[];
+  readonly value: string;
+}) {
+  const names = kernelNames.filter((name) => all.some(({ kernel }) => kernel === name));
+  if (names.length < 2) return null;
+  return (
+    <label>
+      kernel{" "}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => setParams({ kernel: currentTarget.value || null })}
+      >
+        <option value="">all</option>
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
