@@ -58,6 +58,28 @@ test("a run of 1,000 tests", async ({ page }) => {
   note("opening a run of 1,000 tests", [performance.now() - begin], { limit: 3000, unit: "ms" });
 });
 
+const lists = [
+  ["scrolling a trace of 10,000", "#/traces?trace=file:10000-steps.json", ".steps .rows", []],
+  [
+    "scrolling a run of 1,000 tests",
+    "#/traces?open=kernel+run",
+    ".list .rows",
+    ["1000-tests.json"],
+  ],
+  ["scrolling the mutants", "#/mutants", ".grid", []],
+] as const;
+
+for (const [what, hash, scroller, files] of lists) {
+  test(what, async ({ page }) => {
+    await page.goto(pageAt(hash));
+    for (const name of files) {
+      await page.locator('input[type="file"]').setInputFiles(`${folder}/${name}`);
+    }
+    await page.waitForTimeout(1500);
+    note(what, await frameTimes(page, scroller), { limit: 50, unit: "ms" });
+  });
+}
+
 test.afterAll(() => {
   const size_MiB = statSync(`${folder}/review.html`).size / 2 ** 20;
   note("size of the file", [size_MiB], { limit: 4, unit: "MiB" });
@@ -90,6 +112,26 @@ async function stepTime(page: Page, key: string): Promise<number> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - begin;
   }, key);
+}
+
+/** How long each frame takes while a list scrolls by half its height in every frame. */
+async function frameTimes(page: Page, scroller: string): Promise<number[]> {
+  const { times, moved } = await page.locator(scroller).evaluate(async (list) => {
+    const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+    const times: number[] = [];
+    const tops = new Set<number>();
+    let before = await frame();
+    for (let i = 0; i < 100; i++) {
+      list.scrollTop += (i % 50 < 25 ? 1 : -1) * (list.clientHeight / 2);
+      tops.add(list.scrollTop);
+      const now = await frame();
+      times.push(now - before);
+      before = now;
+    }
+    return { times: times.slice(2), moved: tops.size };
+  });
+  expect(moved, "places that the list was at").toBeGreaterThan(10);
+  return times;
 }
 
 function firstPaint(): number {
