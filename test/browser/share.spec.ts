@@ -79,6 +79,7 @@ test("where the browser gives no clipboard, the text is there to be copied by ha
   await expect(dialog.getByRole("textbox")).toHaveValue(/^lock-free-frames-are-installed\n/);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
+  await expect(page.locator(".share summary")).toBeFocused(); // a frame after the dialog is gone
   await page.keyboard.press("ArrowLeft");
   await expect(page.getByText("19 / 20")).toBeVisible();
 });
