@@ -1,5 +1,5 @@
 import { shapes } from "../base/shapes.ts";
-import { type KernelName, kernels, suiteWorlds, type World } from "../model/worlds.ts";
+import { type KernelName, kernelNames, suiteWorlds, type World } from "../model/worlds.ts";
 import { modelHash } from "../testgen/model-hash.ts";
 import { groupNames, type Suite } from "../testgen/suite.ts";
 import { checkEvent } from "./check-event.ts";
@@ -24,7 +24,7 @@ export function checkSuite(json: unknown): Suite {
   const suite = object(json, "suite");
   oneOf(suite["format"], "format", [FORMAT]);
   text(suite["tool"], "tool");
-  const kernel = oneOf(suite["kernel"], "kernel", Object.keys(kernels) as KernelName[]);
+  const kernel = oneOf(suite["kernel"], "kernel", kernelNames);
   checkHash(text(suite["model"], "model"), modelHash(kernel), kernel);
   text(suite["cover"], "cover");
   if (suite["seed"] !== null) integer(suite["seed"], "seed");

@@ -5,7 +5,7 @@ import { runSuite, runTest, type TestResult } from "../../src/conformance/run.ts
 import { differenceText, type SystemUnderTest } from "../../src/conformance/system.ts";
 import { runWorld } from "../../src/model/run.ts";
 import { simulate } from "../../src/model/simulation.ts";
-import { type KernelName, kernels, suiteWorlds, type World } from "../../src/model/worlds.ts";
+import { type KernelName, kernelNames, suiteWorlds, type World } from "../../src/model/worlds.ts";
 import { generate } from "../../src/testgen/generate.ts";
 import type { Suite, SuiteTest } from "../../src/testgen/suite.ts";
 import { call, scripted, seedTest, suiteWorld } from "./script.ts";
@@ -86,7 +86,7 @@ describe("the reference kernel conforms", () => {
     expect(result).toEqual({ id: script.id, outcome: "conforms", steps: script.steps.length });
   });
 
-  test.each(Object.keys(kernels) as KernelName[])(
+  test.each(kernelNames)(
     "in the suite of %s",
     async (kernel) => {
       const suite = generate({ tool: "test", kernel, cover: "transitions", seed: 1, tests: 1 });

@@ -4,7 +4,7 @@ import { KEXEC_ON_CRASH } from "../../src/kernel/kexec.ts";
 import type { Bounds } from "../../src/memory/bounds.ts";
 import * as l from "../../src/memory/layout.ts";
 import { crash, normal } from "../../src/model/requests.ts";
-import { type KernelName, kernels, presets, worldsOf } from "../../src/model/worlds.ts";
+import { kernelNames, presets, worldsOf } from "../../src/model/worlds.ts";
 import { boundsFor, onePage, onePageCrash, place } from "./scene.ts";
 
 const globals = [
@@ -52,9 +52,10 @@ function expectSoundLayout(bounds: Bounds): void {
 }
 
 describe("every variable has a place of its own, and blocks are whole words", () => {
-  const names = Object.keys(kernels) as KernelName[]; // the object's own keys
   const worlds = presets.flatMap((preset) =>
-    names.flatMap((kernel) => worldsOf(preset, kernel).map((world) => ({ preset, kernel, world }))),
+    kernelNames.flatMap((kernel) =>
+      worldsOf(preset, kernel).map((world) => ({ preset, kernel, world })),
+    ),
   );
   test.each(worlds)("in world $world.name of $preset, kernel $kernel", ({ world }) => {
     expectSoundLayout(world.bounds);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLayout } from "../../src/memory/layout.ts";
 import { literalOf } from "../../src/model/literal.ts";
 import { simulate } from "../../src/model/simulation.ts";
-import { type KernelName, kernels, suiteWorlds } from "../../src/model/worlds.ts";
+import { kernelNames, suiteWorlds } from "../../src/model/worlds.ts";
 import { reasonToGoOn } from "../../src/testgen/endings.ts";
 import { generate, graphsOf } from "../../src/testgen/generate.ts";
 import { modelHash } from "../../src/testgen/model-hash.ts";
@@ -25,7 +25,7 @@ function groupOf(suite: Suite, name: GroupName): readonly SuiteTest[] {
 }
 
 describe("the default suite takes every transition that the kernel has", () => {
-  test.each(Object.keys(kernels) as KernelName[])("of %s", (kernel) => {
+  test.each(kernelNames)("of %s", (kernel) => {
     const suite = generate({ ...request, kernel, cover: "transitions" });
     const [world] = suiteWorlds(kernel);
     const literal = literalOf(createLayout(world?.bounds ?? expect.fail("no world")));

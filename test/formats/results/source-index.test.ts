@@ -5,9 +5,8 @@ import type { SourceLocation } from "../../../src/formats/results/results.ts";
 import { indexSources, sourceIndex } from "../../../src/formats/results/source-index.ts";
 import { createLayout } from "../../../src/memory/layout.ts";
 import { chartsOf, literalOf } from "../../../src/model/literal.ts";
-import { type KernelName, kernels, worldsOf } from "../../../src/model/worlds.ts";
+import { type KernelName, kernelNames, worldsOf } from "../../../src/model/worlds.ts";
 
-const names = Object.keys(kernels) as KernelName[]; // the object's own keys
 const index = sourceIndex();
 
 function layoutOf(kernel: KernelName) {
@@ -19,7 +18,7 @@ function lineAt({ file, line }: SourceLocation): string {
   return text.split("\n")[line - 1] ?? expect.fail(`${file} has no line ${line}`);
 }
 
-describe.each(names)("in kernel %s", (kernel) => {
+describe.each(kernelNames)("in kernel %s", (kernel) => {
   const literal = literalOf(layoutOf(kernel));
 
   test("every state has a line, which begins with its key", () => {

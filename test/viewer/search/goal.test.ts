@@ -22,6 +22,7 @@ import { eachState } from "../../model/explored.ts";
 import { at, broken, is, lengthOf, not, quick, search, seen } from "./subjects.ts";
 
 const race = quick("race");
+
 test("every predicate is true in some reachable state, and not in all", () => {
   const subjects: readonly Subject[] = [
     ...["race", "memory", "limits", "size", "panic-file"].map((name) => quick(name, later)),
