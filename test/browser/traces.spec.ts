@@ -1,4 +1,4 @@
-import { expect, stepRows, test } from "./page.ts";
+import { expect, open, stepRows, test } from "./page.ts";
 import { pageAt } from "./pages.ts";
 
 const leak = "#/traces?trace=check:seed:quick:lock-free-frames-are-installed";
@@ -85,4 +85,15 @@ test("an address that names no trace says so", async ({ page }) => {
   await expect(page.getByText("does not hold the trace")).toBeVisible();
   await page.goto(pageAt("#/traces?trace=walk&walk=seed/quick/race///99.99"));
   await expect(page.getByText("does not hold the trace")).toBeVisible();
+});
+
+test("a step that a wrong version changes is told in its words, not in the right version's", async ({
+  page,
+}) => {
+  await open(page, "#/traces?trace=bug:B8&step=18");
+  const changed = stepRows(page, { selected: true });
+  await expect(changed).toContainText("Changed in this wrong version: a source page that finds no");
+  await expect(changed).not.toContainText("the source page is freed");
+  await page.keyboard.press("h");
+  await expect(stepRows(page, { selected: true })).not.toContainText("Changed in this");
 });

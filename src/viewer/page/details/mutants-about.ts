@@ -1,8 +1,9 @@
 import { signal } from "@preact/signals";
-import { createLayout } from "../../../memory/layout.ts";
+import { createLayout, type Layout } from "../../../memory/layout.ts";
+import type { NodeConfig } from "../../../model/chart-config.ts";
 import { literalConfig, literalName } from "../../../model/compose.ts";
 import type { Mutant } from "../../../model/mutant.ts";
-import { mutants } from "../../../model/mutants.ts";
+import { type MutantName, mutants } from "../../../model/mutants.ts";
 import { worldsOf } from "../../../model/worlds.ts";
 import { changedChoices } from "../../../mutation/reached.ts";
 import type { MutantResult, MutationResult } from "../../../mutation/result.ts";
@@ -63,26 +64,53 @@ export function namedPlaces(): NamedPlaces | null {
 
 /** Finds them a few at a time, so that the page answers meanwhile. */
 export async function findNamedPlaces(): Promise<NamedPlaces> {
-  const [world] = worldsOf("quick", "fixed");
-  if (!world) throw new RangeError("there is no quick world");
-  const layout = createLayout(world.bounds);
-  const literal = literalConfig(layout);
-  const uses = usedNames();
+  const names = Object.keys(mutants) as MutantName[]; // the object's own keys
   const places = new Map<string, ReadonlySet<string>>();
-  for (const [i, [name, mutant]] of Object.entries<Mutant>(mutants).entries()) {
-    const choices = new Set(changedChoices(literal, mutant).keys());
-    const names = new Set([
-      ...Object.keys(mutant.actions?.(layout) ?? {}),
-      ...Object.keys(mutant.guards?.(layout) ?? {}),
-    ]);
-    const changed = [...uses].filter(
-      ([key, used]) => choices.has(choiceOf(key)) || used.some((one) => names.has(one)),
-    );
-    places.set(name, new Set(changed.map(([key]) => key)));
+  for (const [i, name] of names.entries()) {
+    places.set(name, changedBy(name));
     if (i % 8 === 7) await new Promise((resolve) => setTimeout(resolve));
   }
   found.value = places;
   return places;
+}
+
+const known = new Map<MutantName, ReadonlySet<string>>();
+
+/** The keys of the transitions that a named version changes, or whose choice it changes. */
+export function changedBy(name: MutantName): ReadonlySet<string> {
+  const before = known.get(name);
+  if (before) return before;
+  const mutant: Mutant = mutants[name];
+  const { layout, literal, uses } = rightModel();
+  const choices = new Set(changedChoices(literal, mutant).keys());
+  const names = new Set([
+    ...Object.keys(mutant.actions?.(layout) ?? {}),
+    ...Object.keys(mutant.guards?.(layout) ?? {}),
+  ]);
+  const changed = [...uses].filter(
+    ([key, used]) => choices.has(choiceOf(key)) || used.some((one) => names.has(one)),
+  );
+  const keys = new Set(changed.map(([key]) => key));
+  known.set(name, keys);
+  return keys;
+}
+
+interface RightModel {
+  readonly layout: Layout;
+  readonly literal: NodeConfig;
+  readonly uses: ReadonlyMap<string, readonly string[]>;
+}
+
+let right: RightModel | null = null;
+
+/** What wrong versions are compared with. */
+function rightModel(): RightModel {
+  if (right) return right;
+  const [world] = worldsOf("quick", "fixed");
+  if (!world) throw new RangeError("there is no quick world");
+  const layout = createLayout(world.bounds);
+  right = { layout, literal: literalConfig(layout), uses: usedNames() };
+  return right;
 }
 
 /** The state and the event of a key. */

@@ -4,7 +4,7 @@ import { openWalk } from "../explore/walk-on.ts";
 import { count, counted } from "../shell/words.ts";
 import { index } from "../state/review.ts";
 import { linkTo, param } from "../state/route.ts";
-import { type MutantRow, mutantText, verdicts, verdictTexts } from "./mutant-rows.ts";
+import { type MutantRow, mutantText, numberOf, verdicts, verdictTexts } from "./mutant-rows.ts";
 
 /** Everything about the mutant that a reader chose. */
 export function MutantDetails({
@@ -70,9 +70,7 @@ function Summary({
         {verdicts.map((verdict) => (
           <li key={verdict}>
             <span class={verdict}>{verdictTexts[verdict]}</span>{" "}
-            <span class="muted">
-              {count(rows.filter(({ result }) => result.verdict === verdict).length)}
-            </span>
+            <span class="muted">{count(numberOf(rows, verdict))}</span>
           </li>
         ))}
       </ul>

@@ -42,6 +42,11 @@ export function mutantRows(result: MutationResult, columns: readonly string[]): 
   return verdicts.flatMap((verdict) => rows.filter((row) => row.result.verdict === verdict));
 }
 
+/** How many mutants have a verdict. */
+export function numberOf(rows: readonly MutantRow[], verdict: MutantVerdict): number {
+  return rows.filter(({ result }) => result.verdict === verdict).length;
+}
+
 export function mutantsThat(
   rows: readonly MutantRow[],
   wanted: {

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import type { MutationResult } from "../../../mutation/result.ts";
+import { ParamChoice } from "../shell/param-choice.tsx";
 import { useVirtual } from "../shell/virtual.ts";
 import { VirtualList } from "../shell/virtual-list.tsx";
 import { count, counted } from "../shell/words.ts";
@@ -9,9 +10,11 @@ import "./matrix.css";
 import { MutantDetails } from "./mutant-details.tsx";
 import {
   type MutantRow,
+  type MutantVerdict,
   mutantRows,
   mutantsThat,
   noticingProperties,
+  numberOf,
   verdicts,
   verdictTexts,
 } from "./mutant-rows.ts";
@@ -54,8 +57,20 @@ function Mutants({ result }: { readonly result: MutationResult }) {
             value={text}
             onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
           />
-          <VerdictChoice rows={rows} value={verdict ?? ""} />
-          <PropertyChoice columns={columns} value={property ?? ""} />
+          <ParamChoice
+            label="verdict"
+            name="verdict"
+            value={verdict ?? ""}
+            options={[
+              ["", "all"],
+              ...verdicts.map((one) => [one, verdictTotal(rows, one)] as const),
+            ]}
+          />
+          <ParamChoice
+            label="noticed by"
+            name="property"
+            options={[["", "any or none"], ...columns.map((name) => [name, name] as const)]}
+          />
         </header>
         <Grid columns={columns} rows={shown} of={`${text} ${verdict} ${property}`} />
       </section>
@@ -64,55 +79,8 @@ function Mutants({ result }: { readonly result: MutationResult }) {
   );
 }
 
-function VerdictChoice({
-  rows,
-  value,
-}: {
-  readonly rows: readonly MutantRow[];
-  readonly value: string;
-}) {
-  return (
-    <label>
-      verdict{" "}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => setParams({ verdict: currentTarget.value || null })}
-      >
-        <option value="">all</option>
-        {verdicts.map((verdict) => (
-          <option key={verdict} value={verdict}>
-            {verdictTexts[verdict]} (
-            {count(rows.filter(({ result }) => result.verdict === verdict).length)})
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function PropertyChoice({
-  columns,
-  value,
-}: {
-  readonly columns: readonly string[];
-  readonly value: string;
-}) {
-  return (
-    <label>
-      noticed by{" "}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => setParams({ property: currentTarget.value || null })}
-      >
-        <option value="">any or none</option>
-        {columns.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+function verdictTotal(rows: readonly MutantRow[], verdict: MutantVerdict): string {
+  return `${verdictTexts[verdict]} (${count(numberOf(rows, verdict))})`;
 }
 
 interface GridProps {

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { kernelNames } from "../../../model/worlds.ts";
+import { ParamChoice } from "../shell/param-choice.tsx";
 import { useVirtual } from "../shell/virtual.ts";
 import { VirtualList } from "../shell/virtual-list.tsx";
 import { count } from "../shell/words.ts";
@@ -12,7 +13,6 @@ import type { System } from "./systems.ts";
 import {
   fromText,
   rowsThat,
-  type Status,
   statuses,
   type TransitionRow,
   totalOf,
@@ -52,7 +52,12 @@ export function TransitionsView() {
           onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
         />
         <KernelChoice systems={all} value={kernel ?? ""} />
-        <StatusChoice value={status} />
+        <ParamChoice
+          label="show"
+          name="status"
+          value={status}
+          options={statuses.map((one) => [one, one === "" ? "all" : one])}
+        />
         <MarkLegend />
       </header>
       <Grid systems={columns} rows={shown} of={`${text} ${status} ${kernel}`} />
@@ -70,39 +75,9 @@ function KernelChoice({
 }) {
   const names = kernelNames.filter((name) => all.some(({ kernel }) => kernel === name));
   if (names.length < 2) return null;
+  const options = names.map((name) => [name, name] as const);
   return (
-    <label>
-      kernel{" "}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => setParams({ kernel: currentTarget.value || null })}
-      >
-        <option value="">all</option>
-        {names.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function StatusChoice({ value }: { readonly value: Status }) {
-  return (
-    <label>
-      show{" "}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => setParams({ status: currentTarget.value || null })}
-      >
-        {statuses.map((status) => (
-          <option key={status} value={status}>
-            {status === "" ? "all" : status}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ParamChoice label="kernel" name="kernel" value={value} options={[["", "all"], ...options]} />
   );
 }
 

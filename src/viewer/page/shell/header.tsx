@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { checks, index } from "../state/review.ts";
 import { linkTo, route, type View, views } from "../state/route.ts";
-import { worstOf } from "../verdicts/rows.ts";
+import { byVerdict } from "../verdicts/rows.ts";
 import { theme, toggleTheme } from "./theme.ts";
 
 const titles: Readonly<Record<View, string>> = {
@@ -52,10 +52,11 @@ const verdicts = {
 
 /** The worst verdict of all checks and the kernels that have it, wherever the reader is. */
 function Verdict() {
-  const worst = worstOf(checks.value ?? []);
-  if (!worst) return null;
-  const { kind, text } = verdicts[worst.verdict];
-  const names = [...new Set(worst.reports.map(({ kernel }) => kernel))].join(", ");
+  const [worst = []] = byVerdict(checks.value ?? []);
+  const [first] = worst;
+  if (!first) return null;
+  const { kind, text } = verdicts[first.verdict];
+  const names = [...new Set(worst.map(({ kernel }) => kernel))].join(", ");
   return (
     <a class={`chip ${kind} verdict`} href={linkTo("verdicts")} title={index.value?.tool ?? ""}>
       {text} <span>({names})</span>

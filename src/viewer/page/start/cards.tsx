@@ -13,7 +13,7 @@ interface CardsProps {
 
 /** The traces of some kinds, a card each; what several checks have is one card. */
 export function Cards({ title, kinds, lead }: CardsProps) {
-  const groups = traceGroups(traceItems.value).filter(({ kind }) => kinds.includes(kind));
+  const groups = traceGroups(traceItems.value.filter(({ kind }) => kinds.includes(kind)));
   if (groups.length === 0) return null;
   return (
     <section aria-label={title}>

@@ -5,6 +5,7 @@ import { totalOf } from "../matrix/transition-rows.ts";
 import { count } from "../shell/words.ts";
 import { runs } from "../state/review.ts";
 import { linkTo } from "../state/route.ts";
+import { ColumnHeads } from "./column-heads.tsx";
 
 /** Which systems ran the generated tests, and whether they did what the model says. */
 export function Runs() {
@@ -20,16 +21,7 @@ export function Runs() {
           : "✓ Every system that ran the tests agrees"}
       </strong>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">system</th>
-            <th scope="col">profile</th>
-            <th scope="col">conform</th>
-            <th scope="col">diverge</th>
-            <th scope="col">errors</th>
-            <th scope="col">transitions</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={["system", "profile", "conform", "diverge", "errors", "transitions"]} />
         <tbody>
           {all.map((run) => (
             <RunRow key={`${run.system} ${run.kernel}`} run={run} />

@@ -2,7 +2,8 @@ import type { CheckReport } from "../../../model/report.ts";
 import { count, counted } from "../shell/words.ts";
 import { checks, index } from "../state/review.ts";
 import { linkTo } from "../state/route.ts";
-import { reportName, worstOf } from "../verdicts/rows.ts";
+import { byVerdict, reportName, statesOf } from "../verdicts/rows.ts";
+import { ColumnHeads } from "./column-heads.tsx";
 
 /** What was checked, and what came out; the worst first. */
 export function Verdicts() {
@@ -31,13 +32,6 @@ export function Verdicts() {
       })}
     </section>
   );
-}
-
-/** Checks with the same verdict together. */
-function byVerdict(reports: readonly CheckReport[]): (readonly CheckReport[])[] {
-  const worst = worstOf(reports)?.reports ?? [];
-  const others = reports.filter((report) => !worst.includes(report));
-  return [worst, ...(others.length === 0 ? [] : byVerdict(others))];
 }
 
 const words = {
@@ -77,16 +71,7 @@ function Several({ verdict, reports }: SeveralProps) {
     <div class={`panel verdict ${words[verdict].kind}`}>
       <Headline verdict={verdict} />
       <table>
-        <thead>
-          <tr>
-            <th scope="col">kernel</th>
-            <th scope="col">bounds</th>
-            <th scope="col">states</th>
-            <th scope="col">properties</th>
-            <th scope="col">bugs</th>
-            <th scope="col">wishes</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={["kernel", "bounds", "states", "properties", "bugs", "wishes"]} />
         <tbody>
           {reports.map((report) => (
             <ReportRow key={reportName(report)} report={report} />
@@ -148,10 +133,6 @@ function Problems({ report: { problems } }: { readonly report: CheckReport }) {
 
 function linkOf(report: CheckReport): string {
   return linkTo("verdicts", { check: reportName(report) });
-}
-
-function statesOf({ worlds }: CheckReport): number {
-  return worlds.reduce((sum, world) => sum + world.states, 0);
 }
 
 /** What fails, and was expected to. */

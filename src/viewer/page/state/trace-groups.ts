@@ -21,12 +21,13 @@ export function traceGroups(items: readonly TraceItem[]): readonly TraceGroup[] 
     const own = items.filter((item) => item.kind === kind);
     if (!checkKinds.has(kind))
       return own.map((item) => ({ kind, title: item.title, items: [item] }));
-    const titles = [...new Set(own.map(({ title }) => title))];
-    return titles.map((title) => ({
-      kind,
-      title,
-      items: own.filter((one) => one.title === title),
-    }));
+    const byTitle = new Map<string, TraceItem[]>();
+    for (const item of own) {
+      const same = byTitle.get(item.title);
+      if (same) same.push(item);
+      else byTitle.set(item.title, [item]);
+    }
+    return [...byTitle].map(([title, same]) => ({ kind, title, items: same }));
   });
 }
 

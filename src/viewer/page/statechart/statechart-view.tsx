@@ -3,6 +3,7 @@ import { chartOf } from "../../chart/charts.ts";
 import { DetailsPanel } from "../details/details-panel.tsx";
 import { MarkLegend } from "../matrix/mark-legend.tsx";
 import { overlayFor, overlayNames } from "../matrix/overlays.ts";
+import { ParamChoice } from "../shell/param-choice.tsx";
 import { param, setParams } from "../state/route.ts";
 import { select, selection } from "../state/session.ts";
 import { shownChart } from "./active.ts";
@@ -32,20 +33,11 @@ export function StatechartView() {
               if (key === "Enter") searchNext.value += 1;
             }}
           />
-          <label>
-            show{" "}
-            <select
-              value={overlay}
-              onChange={({ currentTarget }) => setParams({ overlay: currentTarget.value || null })}
-            >
-              <option value="">what it says</option>
-              {overlayNames().map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ParamChoice
+            label="show"
+            name="overlay"
+            options={[["", "what it says"], ...overlayNames().map((name) => [name, name] as const)]}
+          />
           {overlay !== "" && <MarkLegend />}
         </header>
         <ChartPanel

@@ -1,6 +1,6 @@
 import { type MutantName, mutants } from "../../../model/mutants.ts";
 import { transitionInfo } from "../../chart/info.ts";
-import { namedPlaces } from "../details/mutants-about.ts";
+import { changedBy } from "../details/mutants-about.ts";
 import type { Actor } from "../state/actors.ts";
 import { type Playback, shownChanges } from "../state/playback.ts";
 import { goToStep } from "../state/session.ts";
@@ -77,10 +77,8 @@ function Why({
 }) {
   const infos = transitions.flatMap((key) => transitionInfo(key) ?? []);
   const guards = infos.flatMap(({ guard }) => (guard === null ? [] : [`[${guard}]`]));
-  const changed = mutant === null ? null : (namedPlaces()?.get(mutant) ?? null);
-  const isWrong = transitions.some((key) => changed?.has(key));
   const said =
-    mutant !== null && isWrong
+    mutant !== null && transitions.some((key) => changedBy(mutant).has(key))
       ? [`Changed in this wrong version: ${mutants[mutant].breaks}.`]
       : infos.map(({ description }) => description).filter((text) => text !== "");
   return (

@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { useVirtual } from "../shell/virtual.ts";
 import { VirtualList } from "../shell/virtual-list.tsx";
 import { index } from "../state/review.ts";
@@ -30,12 +30,14 @@ export function TraceList() {
   const scroller = useRef<HTMLDivElement>(null);
   const filter = param("find") ?? "";
   const open = openSections(filter);
-  const rows = listRows(filter, open);
+  const items = traceItems.value;
+  const groups = useMemo(() => traceGroups(found(items, filter)), [items, filter]); // not at each step
+  const rows = listRows(groups, open);
   const virtual = useVirtual({
     count: rows.length,
     scroller,
     estimate: () => 34,
-    of: `${filter} ${[...open].join()} ${traceItems.value.length}`,
+    of: `${filter} ${[...open].join()} ${items.length}`,
   });
   const shown = shownItem.value?.id;
   return (
@@ -79,12 +81,15 @@ function openSections(filter: string): ReadonlySet<TraceKind> {
 
 const longKinds: ReadonlySet<TraceKind> = new Set(["witness", "test", "kernel run"]);
 
-function listRows(filter: string, open: ReadonlySet<TraceKind>): ListRow[] {
+/** Traces that a text is found in. */
+function found(items: readonly TraceItem[], filter: string): TraceItem[] {
   const wanted = filter.trim().toLowerCase();
-  const found = traceItems.value.filter(({ title, bug, statement }) => {
+  return items.filter(({ title, bug, statement }) => {
     return `${bug ?? ""} ${title} ${statement}`.toLowerCase().includes(wanted);
   });
-  const groups = traceGroups(found);
+}
+
+function listRows(groups: readonly TraceGroup[], open: ReadonlySet<TraceKind>): ListRow[] {
   return traceKinds.flatMap((kind): ListRow[] => {
     const own = groups.filter((group) => group.kind === kind);
     if (own.length === 0) return [];

@@ -29,15 +29,16 @@ export function reportName({ kernel, preset, mutant }: CheckReport): string {
 /** Of checks, from the worst to the best. */
 const verdictOrder = ["violated", "incomplete", "holds"] as const;
 
-/** The worst verdict of some checks, and the checks that have it; null where nothing was checked. */
-export function worstOf(reports: readonly CheckReport[]): {
-  readonly verdict: CheckReport["verdict"];
-  readonly reports: readonly CheckReport[];
-} | null {
-  const verdict = verdictOrder.find((one) => reports.some((report) => report.verdict === one));
-  return verdict === undefined
-    ? null
-    : { verdict, reports: reports.filter((report) => report.verdict === verdict) };
+/** Checks with the same verdict together, the worst first. */
+export function byVerdict(reports: readonly CheckReport[]): (readonly CheckReport[])[] {
+  return verdictOrder
+    .map((verdict) => reports.filter((report) => report.verdict === verdict))
+    .filter((same) => same.length > 0);
+}
+
+/** How many states a check has seen, in all of its worlds. */
+export function statesOf({ worlds }: CheckReport): number {
+  return worlds.reduce((sum, world) => sum + world.states, 0);
 }
 
 /**
@@ -49,7 +50,7 @@ export function mostUrgent(
   reports: readonly CheckReport[],
   kernel: KernelName | null,
 ): CheckReport | undefined {
-  const worst = worstOf(reports)?.reports ?? [];
+  const [worst = []] = byVerdict(reports);
   return worst.find((report) => report.kernel === kernel) ?? worst[0];
 }
 

@@ -1,9 +1,18 @@
 import type { CheckReport, PropertyReport } from "../../../model/report.ts";
+import { ParamChoice } from "../shell/param-choice.tsx";
 import { count } from "../shell/words.ts";
 import { checks, index } from "../state/review.ts";
 import { param, setParams } from "../state/route.ts";
 import { PropertyRow } from "./property-row.tsx";
-import { groupNames, groupTitles, lookOf, mostUrgent, reportName, verdictGroups } from "./rows.ts";
+import {
+  groupNames,
+  groupTitles,
+  lookOf,
+  mostUrgent,
+  reportName,
+  statesOf,
+  verdictGroups,
+} from "./rows.ts";
 import { WorldTable } from "./world-table.tsx";
 import "./verdicts.css";
 
@@ -33,7 +42,6 @@ export function VerdictsView() {
 
 function Headline({ report }: { readonly report: CheckReport }) {
   const { verdict, problems, worlds, tool, coverage } = report;
-  const states = worlds.reduce((sum, world) => sum + world.states, 0);
   const transitions = worlds.reduce((sum, world) => sum + world.transitions, 0);
   const text = {
     holds: "✓ Every promise holds within these bounds; what is known to fail, fails",
@@ -45,7 +53,7 @@ function Headline({ report }: { readonly report: CheckReport }) {
     <section class={`panel headline ${verdict}`}>
       <h1>{text}</h1>
       <p>
-        {reportName(report)}: {count(states)} states and {count(transitions)} steps in{" "}
+        {reportName(report)}: {count(statesOf(report))} states and {count(transitions)} steps in{" "}
         {worlds.length} worlds; {taken} of {coverage.transitions.length} transitions taken. {tool}
       </p>
       {problems.length > 0 && (
@@ -70,7 +78,7 @@ function Filters({
   return (
     <div class="filters">
       {reports.length > 1 && (
-        <Choice
+        <ParamChoice
           label="check"
           name="check"
           value={reportName(report)}
@@ -84,48 +92,17 @@ function Filters({
         value={param("text") ?? ""}
         onInput={({ currentTarget }) => setParams({ text: currentTarget.value || null })}
       />
-      <Choice
+      <ParamChoice
         label="verdict"
         name="group"
-        value={param("group") ?? ""}
         options={[["", "all"], ...groupNames.map((name) => [name, groupTitles[name]] as const)]}
       />
-      <Choice
+      <ParamChoice
         label="kind"
         name="kind"
-        value={param("kind") ?? ""}
         options={[["", "all"], ...kinds.map((kind) => [kind, kind] as const)]}
       />
     </div>
-  );
-}
-
-function Choice({
-  label,
-  name,
-  value,
-  options,
-}: {
-  readonly label: string;
-  /** Of the parameter in the address. */
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, title: string])[];
-}) {
-  return (
-    <label>
-      {label}{" "}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => setParams({ [name]: currentTarget.value || null })}
-      >
-        {options.map(([option, title]) => (
-          <option key={option} value={option}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
